@@ -1,0 +1,1 @@
+"""Every project file that is read or written."""

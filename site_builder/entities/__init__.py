@@ -1,0 +1,1 @@
+"""People and places: found in the text, merged across the archive."""

@@ -1,0 +1,1 @@
+"""Formats: bytes in, seeds out; one format a file."""

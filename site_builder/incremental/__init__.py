@@ -1,0 +1,1 @@
+"""What to render, what to keep, what to remove, and why."""

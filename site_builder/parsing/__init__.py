@@ -1,0 +1,1 @@
+"""Reading a seed: section, title, dateline, body; one element a file."""

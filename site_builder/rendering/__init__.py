@@ -1,0 +1,1 @@
+"""Pages become bytes: theme, templates, Markdown."""

@@ -1,0 +1,1 @@
+"""Articles and entities become the archive as one value."""
