@@ -1,0 +1,153 @@
+"""People and places: where they are mentioned, who they are, and what an editor ruled."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from site_builder.model.problem import Problem
+
+EntityType = Literal["person", "place"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """What the engine reads of an article: plain text, paragraphs parted by an empty line."""
+
+    id: str
+    title: str
+    text: str
+    dateline_place: str = ""
+    lang: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One place in an article's plain text that names a person or a place.
+
+    `start` and `end` are character offsets in that text; `text[start:end]` is `surface`. `name` is
+    the fullest form of the same entity in the article ("Wang Yi" for a later "Wang"). `role` is the
+    role as printed beside the name, without the name ("Governor of Shizuoka Prefecture"), or empty.
+    `gazetteer_id` is the gazetteer's key of a place, or empty. `rule` names what found it.
+    """
+
+    type: EntityType
+    name: str
+    surface: str
+    start: int
+    end: int
+    sentence: str
+    role: str = ""
+    gazetteer_id: str = ""
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person of the archive; `id` is the last part of the page's address."""
+
+    id: str
+    name: str
+    sort_name: str
+    native_name: str = ""
+    aliases: tuple[str, ...] = ()
+    wikidata: str = ""
+    viaf: str = ""
+
+
+PlaceKind = Literal[
+    "country", "territory", "region", "state", "province", "prefecture", "county", "district",
+    "city", "sea", "river", "island", "mountain", "place",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place of the archive; `id` is the last part of the page's address.
+
+    `country` is the English short name of the country it lies in, its own name for a country, and
+    empty where it has none. `parent` is the id of the place that contains it, or empty; the parent
+    need not be mentioned in the archive. `lat` and `lon` are degrees, or None.
+    """
+
+    id: str
+    name: str
+    sort_name: str
+    kind: PlaceKind = "place"
+    country: str = ""
+    parent: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    aliases: tuple[str, ...] = ()
+    native_name: str = ""
+    wikidata: str = ""
+    geonames: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """One row of an authority file: an editor's word on a person or a place.
+
+    `status` is empty, `hidden` (publish no page) or `rejected` (not a person or place at all).
+    `merged_into` is the id of the entity that this one is. `parent` and the rest are empty where
+    the editor says nothing. `path` and `line` say where the row stands.
+    """
+
+    type: EntityType
+    id: str
+    name: str = ""
+    sort_name: str = ""
+    native_name: str = ""
+    aliases: tuple[str, ...] = ()
+    kind: str = ""
+    parent: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    wikidata: str = ""
+    geonames: str = ""
+    viaf: str = ""
+    status: str = ""
+    merged_into: str = ""
+    not_same: tuple[str, ...] = ()
+    note: str = ""
+    path: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """One entity as it stands in one article.
+
+    `start` and `end` are the offsets of its first mention in the article's plain text, or -1 where
+    an editor tagged it and the text does not name it. `role` is the first role printed beside it.
+    """
+
+    entity_id: str
+    role: str = ""
+    sentence: str = ""
+    start: int = -1
+    end: int = -1
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleTags:
+    """The people and the places of one article, in the order of their first mention."""
+
+    people: tuple[Tag, ...] = ()
+    places: tuple[Tag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """Who is who across the archive.
+
+    `people` and `places` are keyed by entity id and hold every entity that has a page, and the
+    containing places of those; `tags` is keyed by article id. `redirects` maps the path of an
+    entity page that is no more (`/people/old-id/`) to the one that took its place.
+    """
+
+    people: Mapping[str, Person] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    tags: Mapping[str, ArticleTags] = field(default_factory=dict)
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,90 @@
+"""Pages, before and after rendering."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from site_builder.model.problem import Problem
+from site_builder.model.site import Site
+
+UrlPath = str
+"""The address of a page from the site's root: `/`, `/people/wang-yi/`, `/feed.xml`."""
+
+Key = str
+"""What tells one page of a kind from the next: an article's id, "2019-11"; "" for a single page."""
+
+
+def output_path(url: UrlPath) -> str:
+    """Name the file below `output/` that a host serves for an address: `/a/` is `a/index.html`."""
+    return (url + "index.html" if url.endswith("/") else url).lstrip("/")
+
+
+def relative_link(source: UrlPath, target: UrlPath) -> str:
+    """Write the link from one page to another so that it works under any root and from a disk.
+
+    `/2019/11/` to `/people/wang-yi/#x` is `../../people/wang-yi/index.html#x`.
+    """
+    path, mark, fragment = target.partition("#")
+    here = output_path(source).split("/")[:-1]
+    there = output_path(path).split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) + mark + fragment
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page to be rendered: where, by which template, and all that the template shows.
+
+    `view` is a frozen dataclass that holds everything; two equal pages render to equal bytes.
+    """
+
+    url: UrlPath
+    template: str
+    view: Any
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A rendered page: the path below `output/`, with forward slashes, and its bytes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """The address of every page: `routes.url("person", "wang-yi")`; None where there is none."""
+
+    by_kind: Mapping[str, Mapping[Key, UrlPath]]
+
+    def url(self, kind: str, key: Key = "") -> UrlPath | None:
+        """Return the address of one page, or None where the site has no such page."""
+        return self.by_kind.get(kind, {}).get(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Routed:
+    """The routes of a site, and the collisions found on the way."""
+
+    routes: Routes
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageKind:
+    """One kind of page: which pages of it a site has, where they are, and what they show.
+
+    `keys` lists the pages, `url` gives the address of one (unique among all kinds), `view` builds
+    what its template shows and looks nothing up later. `source` names the project file that a page
+    comes from, for messages, or "".
+    """
+
+    name: str
+    template: str
+    keys: Callable[[Site], Iterable[Key]]
+    url: Callable[[Site, Key], UrlPath]
+    view: Callable[[Site, Key, Routes], Any]
+    source: Callable[[Site, Key], str] = lambda _site, _key: ""
