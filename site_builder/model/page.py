@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from site_builder.model.problem import Problem
 from site_builder.model.site import Site
@@ -88,3 +88,10 @@ class PageKind:
     url: Callable[[Site, Key], UrlPath]
     view: Callable[[Site, Key, Routes], Any]
     source: Callable[[Site, Key], str] = lambda _site, _key: ""
+
+
+class Written(NamedTuple):
+    """The size in bytes and the modification time in nanoseconds of a file, to notice changes."""
+
+    size: int
+    mtime_ns: int
