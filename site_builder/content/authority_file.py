@@ -1,0 +1,134 @@
+"""The authority files `people.csv` and `places.csv`: an editor's word on a person or a place."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from site_builder.content.front_matter import unknown_key
+from site_builder.model.entity import EntityType, Judgement
+from site_builder.model.problem import Location, Problem
+from site_builder.model.slug import slugify
+from site_builder.model.source_file import SourceFile
+
+COLUMNS = (
+    "id", "name", "sort_name", "native_name", "aliases", "kind", "parent", "lat", "lon", "wikidata",
+    "geonames", "viaf", "status", "merged_into", "not_same", "note",
+)  # fmt: skip
+"""The columns of both files; a file may leave any out, and have them in any order."""
+
+STATUS = ("", "accepted", "hidden", "rejected")
+_LISTS = ("aliases", "not_same")
+_NUMBERS = {"lat": 90.0, "lon": 180.0}
+
+
+def read_authority(
+    source: SourceFile, type: EntityType
+) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
+    """Read an authority file as spreadsheets save it: with a BOM, semicolons or tabs, too."""
+    delimiter = _delimiter(source.text)
+    rows = _rows(source.text, delimiter)
+    header = next(rows, None)
+    if header is None:
+        return (), ()
+    names = [name.strip().lower() for name in header[1]]
+    problems = [
+        unknown_key(name, COLUMNS, Location(source.path, header[0]), "column")
+        for name in names
+        if name and name not in COLUMNS
+    ]
+    judgements: dict[str, Judgement] = {}
+    for line, cells in rows:
+        values = {name: cell.strip() for name, cell in zip(names, cells, strict=False)}
+        if not any(values.values()):
+            continue
+        reader = _Row(source.path, line, values, delimiter, problems)
+        judgement = reader.judgement(type)
+        if judgement is None:
+            continue
+        first = judgements.setdefault(judgement.id, judgement)
+        if first is not judgement:
+            reader.wrong(
+                f"The id {judgement.id} stands here and on line {first.line}.",
+                "Make one row of the two; the first is used until then.",
+            )
+    return tuple(judgements.values()), tuple(problems)
+
+
+def _delimiter(text: str) -> str:
+    head = text.lstrip("\ufeff").partition("\n")[0]
+    return max(",;\t", key=head.count)
+
+
+def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Read the rows with the line each begins on; empty lines are passed over."""
+    reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter)
+    line = 1
+    for cells in reader:
+        if cells:
+            yield line, cells
+        line = reader.line_num + 1
+
+
+class _Row:
+    def __init__(
+        self, path: str, line: int, values: dict[str, str], delimiter: str, problems: list[Problem]
+    ) -> None:
+        self._path, self._line, self._values = path, line, values
+        self._delimiter, self._problems = delimiter, problems
+
+    def wrong(self, message: str, hint: str) -> None:
+        self._problems.append(
+            Problem("authority-row", message, Location(self._path, self._line), hint)
+        )
+
+    def judgement(self, type: EntityType) -> Judgement | None:
+        values = self._values
+        name = values.get("name", "")
+        id = values.get("id", "") or slugify(name, fallback="-".join(f"{ord(c):x}" for c in name))
+        if not id:
+            self.wrong("This row has neither an id nor a name.", "Write one of the two.")
+            return None
+        texts: dict[str, Any] = {
+            column: values.get(column, "")
+            for column in COLUMNS
+            if column not in ("id", *_LISTS, *_NUMBERS)
+        }
+        if texts["status"] not in STATUS:
+            self.wrong(
+                f"The status {texts['status']!r} means nothing.",
+                f"Write one of {', '.join(STATUS[1:])}, or nothing.",
+            )
+            texts["status"] = ""
+        return Judgement(
+            type=type,
+            id=id,
+            **texts,
+            aliases=self._names("aliases"),
+            not_same=self._names("not_same"),
+            lat=self._number("lat"),
+            lon=self._number("lon"),
+            path=self._path,
+            line=self._line,
+        )
+
+    def _names(self, column: str) -> tuple[str, ...]:
+        text = self._values.get(column, "")
+        if self._delimiter != ";":
+            text = text.replace(";", "|")
+        return tuple(dict.fromkeys(name.strip() for name in text.split("|") if name.strip()))
+
+    def _number(self, column: str) -> float | None:
+        text = self._values.get(column, "")
+        if not text:
+            return None
+        try:
+            number = float(text.replace(",", "."))
+        except ValueError:
+            number = float("nan")
+        if not abs(number) <= _NUMBERS[column]:
+            self.wrong(
+                f"`{column}` should be degrees, and is {text!r}.", "Write them as in 34.9756."
+            )
+            return None
+        return number

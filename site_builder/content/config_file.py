@@ -1,0 +1,166 @@
+"""The settings file `site.toml`."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from site_builder.content.front_matter import unknown_key
+from site_builder.model.config import SiteConfig
+from site_builder.model.problem import Location, Problem
+from site_builder.model.source_file import SourceFile
+
+_DEFAULTS = SiteConfig()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A key of `site.toml`: its name with its table, its type, its default, and what it means.
+
+    `field` is the field of SiteConfig that it sets.
+    """
+
+    name: str
+    field: str
+    type: type
+    meaning: str
+
+    @property
+    def default(self) -> Any:
+        """The value where the file says nothing."""
+        return getattr(_DEFAULTS, self.field)
+
+
+KEYS = (
+    Setting("title", "title", str, "The name of the archive, on every page."),
+    Setting("description", "description", str, "What the archive holds, in a sentence or two."),
+    Setting(
+        "base_url", "base_url", str,
+        "The address where the archive is published, with http:// or https://. Feeds, the sitemap "
+        "and canonical addresses need it; links between pages do not.",
+    ),
+    Setting("language", "language", str, "The language of the archive, as in `en` or `zh-Hans`."),
+    Setting("publisher", "publisher", str, "Who publishes the archive."),
+    Setting("rights", "rights", str, "The rights line, where an article has none of its own."),
+    Setting(
+        "contact", "contact", str,
+        "An e-mail address or a web address for errors and requests for removal.",
+    ),
+    Setting(
+        "theme", "theme", str,
+        "The folder of a theme, below the site; what it lacks comes from the default theme.",
+    ),
+    Setting(
+        "permalink", "permalink", str,
+        "The address of an article: `{slug}`, `{id}`, `{year}`, `{month}`, `{day}` and `{section}` "
+        "are filled in. It must hold `{slug}` or `{id}`.",
+    ),
+    Setting(
+        "plugins", "plugins", list, "Plugins to load, as `module:name`; later ones come first."
+    ),
+    Setting(
+        "markdown.extensions", "markdown_extensions", list,
+        "The extensions of Python-Markdown that articles and pages may use.",
+    ),
+    Setting("home.latest", "latest", int, "How many articles the home page lists."),
+    Setting("feeds.items", "feed_items", int, "How many articles a feed holds at most."),
+)  # fmt: skip
+"""Every setting; the reference is made from it."""
+
+_BY_NAME = {setting.name: setting for setting in KEYS}
+_TABLES = tuple(dict.fromkeys(s.name.partition(".")[0] for s in KEYS if "." in s.name))
+_WANTED = {str: "a text between quotes", int: "a whole number", list: "a list of texts"}
+_PLACEHOLDERS = frozenset({"slug", "id", "year", "month", "day", "section"})
+
+
+def read_config(source: SourceFile) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
+    """Read the settings; None where the file is not TOML, else with what is right in it."""
+    try:
+        document = tomllib.loads(source.text)
+    except tomllib.TOMLDecodeError as error:
+        return None, (_not_toml(source, str(error)),)
+    problems: list[Problem] = []
+    chosen: dict[str, Any] = {}
+    for name, value in _flattened(document):
+        location = Location(source.path, _line_of(source.text, name))
+        setting = _BY_NAME.get(name)
+        if setting is None:
+            known = tuple(_BY_NAME) if "." in name else (*_BY_NAME, *_TABLES)
+            problems.append(unknown_key(name, known, location, "setting"))
+        elif wrong := _wrong(setting, value):
+            problems.append(Problem("setting-value", *wrong[:1], location, wrong[1]))
+        else:
+            chosen[setting.field] = tuple(value) if setting.type is list else value
+    if chosen.get("base_url"):
+        chosen["base_url"] = chosen["base_url"].rstrip("/") + "/"
+    return SiteConfig(**chosen), tuple(problems)
+
+
+def _flattened(document: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for key, value in document.items():
+        if isinstance(value, dict) and key in _TABLES:
+            yield from ((f"{key}.{name}", inner) for name, inner in value.items())
+        else:
+            yield key, value
+
+
+def _wrong(setting: Setting, value: Any) -> tuple[str, str] | None:
+    """Say what is wrong with a value, and what to do; None where it is right."""
+    right = isinstance(value, setting.type) and not isinstance(value, bool)
+    if right and setting.type is list:
+        right = all(isinstance(item, str) for item in value)
+    if not right:
+        return (
+            f"`{setting.name}` should be {_WANTED[setting.type]}, and is {value!r}.",
+            f"The default is used until then: {setting.default!r}.",
+        )
+    if setting.type is int and value < 1:
+        return f"`{setting.name}` should be at least 1, and is {value}.", "Write a larger number."
+    if setting.name == "base_url" and value:
+        parts = urlsplit(value)
+        if parts.scheme not in ("http", "https") or not parts.netloc:
+            return (
+                f"`base_url` should be a whole web address, and is {value!r}.",
+                "Write it as https://archive.example/ with the path, if there is one.",
+            )
+    if setting.name == "permalink":
+        named = set(re.findall(r"\{(.*?)\}", value))
+        if (
+            not named <= _PLACEHOLDERS
+            or not named & {"slug", "id"}
+            or value.count("{") != len(re.findall(r"\{(.*?)\}", value))
+        ):
+            return (
+                f"`permalink` cannot be {value!r}.",
+                "Use {slug} or {id}, and {year}, {month}, {day}, {section} as you like.",
+            )
+    return None
+
+
+def _line_of(text: str, name: str) -> int | None:
+    table, _, key = name.rpartition(".")
+    start = 0
+    if table:
+        header = re.search(rf"^\s*\[\s*{re.escape(table)}\s*\]", text, re.MULTILINE)
+        start = header.end() if header else 0
+    found = re.compile(
+        rf"^\s*(?:\[\s*)?[\"']?{re.escape(key)}[\"']?\s*(?:=|\]|\.)", re.MULTILINE
+    ).search(text, start)
+    return text.count("\n", 0, found.end()) + 1 if found else None
+
+
+def _not_toml(source: SourceFile, message: str) -> Problem:
+    place = re.search(r"\(at line (\d+), column (\d+)\)", message)
+    line, column = (int(place[1]), int(place[2])) if place else (None, None)
+    if place is None and "(at end of document)" in message:
+        line = source.text.rstrip("\n").count("\n") + 1
+    what = re.sub(r"\s*\(at .*\)", "", message)
+    return Problem(
+        "config-broken",
+        f"The settings cannot be read: {what[:1].lower()}{what[1:]}.",
+        Location(source.path, line, column),
+        'Write `key = "value"`, with the text between double quotes.',
+        "error",
+    )

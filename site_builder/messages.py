@@ -1,0 +1,66 @@
+"""How a problem looks to a person: what is wrong, where, the lines around it, what to do."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from site_builder.model.problem import Problem
+
+_WIDTH = 100
+_COLORS = {"error": "31", "warning": "33", "note": "36"}
+_PLURALS = {"error": "errors", "warning": "warnings", "note": "notes"}
+
+
+def format_problem(problem: Problem, source: str | None, color: bool = False) -> str:
+    """Write a problem, with the lines around it where `source` is the text of its file."""
+    paint = _paint if color else _plain
+    lines = [
+        paint(f"{problem.severity}[{problem.code}]", _COLORS[problem.severity])
+        + f": {problem.message}"
+    ]
+    place = problem.location
+    if place is not None:
+        lines.append(f" --> {place}")
+        if source is not None and place.line is not None:
+            lines += _excerpt(source, place.line, place.column, paint)
+    if problem.hint:
+        lines.append(f" {paint('help', '32')}: {problem.hint}")
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _excerpt(
+    source: str, line: int, column: int | None, paint: Callable[[str, str], str]
+) -> list[str]:
+    """Show a line, the one before and the one after, and mark the column."""
+    rows = source.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").split("\n")
+    if not 1 <= line <= len(rows):
+        return []
+    first, last = max(line - 1, 1), min(line + 1, len(rows))
+    gutter = len(str(last))
+    shown = [f"{'':{gutter}} |"]
+    start = max(0, (column or 1) - _WIDTH // 2) if len(rows[line - 1]) > _WIDTH else 0
+    for number in range(first, last + 1):
+        if number == last > line and not rows[number - 1]:
+            continue
+        text = rows[number - 1].expandtabs(1)
+        shown.append(f"{number:{gutter}} | {text[start : start + _WIDTH]}")
+        if number == line and column is not None:
+            shown.append(f"{'':{gutter}} | {' ' * (column - 1 - start)}{paint('^', '31')}")
+    return shown
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """Count problems: `1 error, 2 warnings`."""
+    counts = Counter[str](problem.severity for problem in problems)
+    return ", ".join(
+        f"{counts[severity]} {severity if counts[severity] == 1 else plural}"
+        for severity, plural in _PLURALS.items()
+        if counts[severity]
+    )
+
+
+def _paint(text: str, code: str) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m"
+
+
+def _plain(text: str, _code: str) -> str:
+    return text
