@@ -26,8 +26,8 @@ def clean_markup(text: str) -> tuple[str, frozenset[str]]:
 
     A text in which no closing tag lacks its `>`, as in `<uTitle</u`, stays as it is: what looks
     like HTML in it is text, such as `<Suggest To A Friend>` or `<b>`. A row of a table becomes a
-    line, its cells parted by ` | `. A wholly underlined or strong line is a heading; so is such a phrase before a sentence of its
-    own line, which then becomes a line of its own.
+    line, its cells parted by ` | `. A wholly underlined or strong line is a heading; so is such a
+    phrase before a sentence of its own line, which then becomes a line of its own.
     """
     marked: set[str] = set()
     if "<!--" in text:
