@@ -13,13 +13,14 @@ from site_builder.model.entity import ArticleTags, Person, Place
 class StaticPage:
     """A page that an editor wrote: `content/pages/about.md`, or the prose of a person or a place.
 
-    `slug` is the file's name without its ending; `body` is Markdown.
+    `slug` is the file's name without its ending; `body` is Markdown, and `html` what it became.
     """
 
     slug: str
     title: str
     body: str
     path: str
+    html: str = ""
     lang: str = ""
     lastmod: str = ""
 
@@ -30,7 +31,7 @@ class ArticleBody:
 
     `html` is the body without links to people and places; `text` its plain text, paragraphs parted
     by an empty line, which mentions count their offsets in; `offsets` holds the HTML offset of each
-    run of plain text as (text start, html start, length).
+    run of plain text that may be linked as (text start, html start, length).
     """
 
     html: str
