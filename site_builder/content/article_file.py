@@ -28,6 +28,7 @@ KEYS = (
 
 _DATE_FROM: tuple[DateFrom, ...] = ("", "dateline", "metadata", "file name", "editor")
 _STATUS: tuple[Status, ...] = ("published", "withdrawn")
+_IS_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SEAL = re.compile(r"^imported_sha256: (s[0-9a-f]+)\n", re.MULTILINE)
 
 
@@ -61,11 +62,11 @@ def read_article(source: SourceFile) -> Parsed:
                 "Write a `title:` into the front matter.",
             )
         )
-    slug = values.text("slug")
+    slug = values.text("slug") or stem
     article = Article(
         id=values.text("id") or make_id(source.path),
         title=title,
-        slug=slugify(slug or stem, fallback=make_id(source.path)),
+        slug=slug if _IS_SLUG.fullmatch(slug) else slugify(slug, fallback=make_id(source.path)),
         body=matter.body,
         path=source.path,
         date=values.partial_date("date"),

@@ -157,6 +157,8 @@ def _not_toml(source: SourceFile, message: str) -> Problem:
     if place is None and "(at end of document)" in message:
         line = source.text.rstrip("\n").count("\n") + 1
     what = re.sub(r"\s*\(at .*\)", "", message)
+    if what == "Illegal character '\\n'":
+        what = "a text has no closing quote on this line"
     return Problem(
         "config-broken",
         f"The settings cannot be read: {what[:1].lower()}{what[1:]}.",
