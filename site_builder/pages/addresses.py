@@ -1,0 +1,81 @@
+"""Absolute addresses, addresses for mail, and the links inside a text."""
+
+import re
+from collections.abc import Callable
+from html import escape, unescape
+from urllib.parse import quote, urljoin, urlsplit
+
+from site_builder.model.config import SiteConfig
+from site_builder.model.page import UrlPath, relative_link
+
+_UNQUOTED = "/:@!$&'()*+,;=-._~%#?"
+_LINKS = re.compile(r"""(<[a-zA-Z][^<>]*?\s(?:href|src|poster|cite)=)(["'])(.*?)\2""", re.DOTALL)
+
+
+def absolute(config: SiteConfig, path: UrlPath) -> str:
+    """Write the public address of a page, percent-encoded, without index.html."""
+    return quote(config.base_url.rstrip("/") + "/" + path.lstrip("/"), safe=_UNQUOTED)
+
+
+def root_path(config: SiteConfig) -> str:
+    """Write the path of the site on its host: `/`, or `/archive/` for a site below a path."""
+    return urlsplit(config.base_url).path.rstrip("/") + "/"
+
+
+def is_web_address(text: str) -> bool:
+    """Tell whether a text is an http or https address that can be linked as it is."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and not re.search(r"\s", text)
+
+
+def mail_link(address: str, subject: str, body: str) -> str:
+    """Write a mailto: link; `address` may be empty, for a letter whose reader is chosen later."""
+    to = quote(address, safe="@+")
+    return f"mailto:{to}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
+
+
+def contact_link(contact: str, subject: str, body: str) -> str:
+    """Link the `contact` of site.toml, a mail or a web address; "" where it is neither."""
+    contact = contact.strip().removeprefix("mailto:")
+    if is_web_address(contact):
+        return contact
+    if re.fullmatch(r"[^\s@<>/]+@[^\s@<>/]+\.[^\s@<>/]+", contact):
+        return mail_link(contact, subject, body)
+    return ""
+
+
+def with_relative_links(html: str, page: UrlPath) -> str:
+    """Rewrite links from the root of the site (`/about/`) in a text, relative to its page."""
+    return _relinked(
+        html,
+        lambda link: (
+            relative_link(page, link) if re.match(r"/(?!/)", link) and "?" not in link else link
+        ),
+    )
+
+
+def with_absolute_links(html: str, config: SiteConfig, page: UrlPath) -> str:
+    """Rewrite all links of a text as absolute, as feed readers need them."""
+    here = absolute(config, page)
+
+    def rewrite(link: str) -> str:
+        if re.match(r"/(?!/)", link):
+            return absolute(config, link)
+        try:
+            return urljoin(here, link)
+        except ValueError:
+            return link
+
+    return _relinked(html, rewrite)
+
+
+def _relinked(html: str, rewrite: Callable[[str], str]) -> str:
+    return _LINKS.sub(
+        lambda match: (
+            match[1] + match[2] + escape(rewrite(unescape(match[3])), quote=True) + match[2]
+        ),
+        html,
+    )
