@@ -1,0 +1,200 @@
+"""The whole story of a build: seeds to content, content to archive, archive to pages."""
+
+import datetime
+import time
+from contextlib import closing
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from site_builder.disk.project import Project
+from site_builder.disk.scan import Scan, is_settled, scan_digest, scan_inputs, scan_output
+from site_builder.disk.state import (
+    LastBuild,
+    forget_last_build,
+    one_build_at_a_time,
+    read_last_build,
+    write_last_build,
+)
+from site_builder.executors.here import Here, Progress
+from site_builder.model.problem import Problem
+from site_builder.model.site import Site
+
+if TYPE_CHECKING:
+    from site_builder.publishing import Planned
+    from site_builder.rendering.theme import Theme
+
+# The stations are imported where they are first needed: a build that finds nothing changed is over
+# before, and the start-up of the program is part of its speed.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """What the command line asks of a build.
+
+    `base_url` overrules the one in `site.toml` where it is not empty. `today` is the date of
+    imports, and the day after which dates are in the future. `progress` is told how far it is.
+    """
+
+    today: datetime.date
+    base_url: str = ""
+    drafts: bool = False
+    force: bool = False
+    dry_run: bool = False
+    strict: bool = False
+    progress: Progress | None = None
+
+    @property
+    def shown(self) -> str:
+        """What of the options shows in the output."""
+        return f"{self.base_url} {self.drafts}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a build did; paths are below `output/`, those of `imported` below the project.
+
+    `pages` counts the files of the site. `unchanged` says that a scan found nothing to do. With
+    `dry_run`, `written` and `removed` are what a build would do.
+    """
+
+    pages: int = 0
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    imported: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    unchanged: bool = False
+    strict: bool = False
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether the build failed: an error, or with `strict` a warning too."""
+        fatal = ("error", "warning") if self.strict else ("error",)
+        return any(problem.severity in fatal for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A build before its pages are rendered."""
+
+    site: Site
+    theme: "Theme"
+    planned: "Planned"
+    imported: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def build(project: Project, options: BuildOptions) -> BuildReport:
+    """Bring `content/` up to date with `seeds/`, and `output/` with both.
+
+    Raises AnotherBuildRunsError where another build of the project is at work.
+    """
+    with one_build_at_a_time(project):
+        inputs = scan_inputs(project)
+        last = read_last_build(project)
+        if last and not options.force and _nothing_changed(project, options, inputs, last):
+            return BuildReport(
+                pages=last.pages, problems=last.problems, unchanged=True, strict=options.strict
+            )
+        if not options.dry_run:
+            forget_last_build(project)
+        report = replace(_build(project, options), strict=options.strict)
+        if not options.dry_run and not report.failed:
+            _remember(project, options, inputs, report)
+        return report
+
+
+def _nothing_changed(
+    project: Project, options: BuildOptions, inputs: Scan, last: LastBuild
+) -> bool:
+    return last.inputs == scan_digest(inputs, options.shown) and last.outputs == scan_digest(
+        scan_output(project.output)
+    )
+
+
+def _remember(project: Project, options: BuildOptions, before: Scan, report: BuildReport) -> None:
+    """Keep the scans for the next build, unless a file changed while this one was at work."""
+    now = time.time_ns()
+    after = scan_inputs(project)
+    ours = {str(project.root / path) for path in report.imported}
+    changed = {path for path in {*before, *after} if before.get(path) != after.get(path)}
+    if changed <= ours and is_settled(after, now):
+        outputs = scan_digest(scan_output(project.output))
+        last = LastBuild(scan_digest(after, options.shown), outputs, report.pages, report.problems)
+        write_last_build(project, last)
+
+
+def _build(project: Project, options: BuildOptions) -> BuildReport:
+    from site_builder.publishing import carry_out
+
+    prepared = prepare(project, options)
+    if isinstance(prepared, tuple):
+        return BuildReport(problems=prepared)
+    done = carry_out(
+        project,
+        prepared.planned,
+        prepared.theme,
+        Here(options.progress),
+        options.force,
+        options.dry_run,
+    )
+    return BuildReport(
+        pages=len(prepared.planned.fingerprints),
+        written=done.written,
+        removed=done.removed,
+        imported=prepared.imported,
+        problems=(*prepared.problems, *done.problems),
+    )
+
+
+def import_only(project: Project, options: BuildOptions) -> BuildReport:
+    """Bring `content/` up to date with `seeds/`, and leave `output/` alone."""
+    from site_builder import loading
+    from site_builder.disk.memo import Memo
+    from site_builder.plugins import load_plugins
+    from site_builder.stages import Stages
+
+    notes = loading.Notebook([])
+    with one_build_at_a_time(project):
+        config = loading.load_config(project, notes)
+        if config is None:
+            return BuildReport(problems=tuple(notes.problems), strict=options.strict)
+        with closing(Memo(project.state / "memo.sqlite3")) as memo:
+            shown = project.relative(project.config_path)
+            plugins = notes.take(load_plugins(config.plugins, shown))
+            stages = Stages(memo, Here(options.progress))
+            _, imported = loading.import_and_read(
+                project, plugins, stages, options.today, notes, options.dry_run
+            )
+    return BuildReport(imported=imported, problems=tuple(notes.problems), strict=options.strict)
+
+
+def prepare(project: Project, options: BuildOptions) -> "Prepared | tuple[Problem, ...]":
+    """Do all of a build but the rendering: import, read, resolve, assemble, plan.
+
+    Returns the problems alone where the settings cannot be read.
+    """
+    from site_builder import loading
+    from site_builder.disk.memo import Memo
+    from site_builder.plugins import load_plugins, page_kinds
+    from site_builder.publishing import make_edition, plan_edition
+    from site_builder.stages import Stages
+
+    notes = loading.Notebook([])
+    config = loading.load_config(project, notes)
+    if config is None:
+        return tuple(notes.problems)
+    if options.base_url:
+        config = replace(config, base_url=options.base_url.rstrip("/") + "/")
+    with closing(Memo(project.state / "memo.sqlite3")) as memo:
+        stages = Stages(memo, Here(options.progress))
+        plugins = notes.take(load_plugins(config.plugins, project.relative(project.config_path)))
+        theme = notes.take(loading.load_theme(project, config, plugins))
+        articles, imported = loading.import_and_read(
+            project, plugins, stages, options.today, notes, options.dry_run
+        )
+        notes.problems += loading.future_dates(articles, options.today)
+        site = loading.load_site(project, config, articles, stages, options.drafts, notes)
+    edition = make_edition(site, page_kinds(plugins), theme)
+    notes.problems += edition.problems
+    planned = plan_edition(project, edition, theme, stages.code, options.force)
+    return Prepared(site, theme, planned, imported, tuple(notes.problems))

@@ -1,0 +1,211 @@
+"""The command line: one short function a command."""
+
+import datetime
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from site_builder import __version__
+
+_Command = Callable[..., Any]
+
+
+def _project_options(command: _Command) -> _Command:
+    command = click.option(
+        "-o", "--output", type=click.Path(path_type=Path), help="Build into this folder."
+    )(command)
+    return click.option(
+        "-c",
+        "--config",
+        type=click.Path(path_type=Path),
+        default=Path("site.toml"),
+        show_default=True,
+        help="The site's settings; the folder they are in is the site.",
+    )(command)
+
+
+def _build_options(command: _Command) -> _Command:
+    for option in (
+        click.option("--strict", is_flag=True, help="Fail on warnings, too."),
+        click.option("-D", "--drafts", is_flag=True, help="Publish drafts, too."),
+        click.option("-u", "--base-url", default="", help="Overrule base_url of the settings."),
+        click.option("-q", "--quiet", is_flag=True, help="Print problems only."),
+        click.option("-v", "--verbose", is_flag=True, help="Print every page and every note."),
+    ):
+        command = option(command)
+    return _project_options(command)
+
+
+_as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "--version", prog_name="site-builder")
+def main() -> None:
+    """Turn a folder of raw news articles into a static news archive."""
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=Path())
+def init(folder: Path) -> None:
+    """Make a new site in FOLDER; files that are there are kept."""
+    from site_builder.disk.new_site import make_site
+
+    for path in make_site(folder):
+        click.echo(f"made {path}")
+    click.echo(f"\nPut your texts into {folder / 'seeds'}/, then run: site-builder build")
+
+
+@main.command("import")
+@_build_options
+@click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
+def import_(**given: Any) -> None:
+    """Bring content/ up to date with seeds/, and keep every edited file."""
+    from site_builder.build import import_only
+    from site_builder.reporting import print_import
+
+    report = _run(import_only, given)
+    print_import(report, **_manner(given))
+    sys.exit(1 if report.failed else 0)
+
+
+@main.command()
+@_build_options
+@click.option("--force", is_flag=True, help="Render every page, and replace files in the way.")
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@_as_json
+def build(as_json: bool, **given: Any) -> None:
+    """Build the site: import new seeds, then bring the output up to date."""
+    import time
+
+    from site_builder.build import build as run
+    from site_builder.reporting import print_build, report_as_json
+
+    start = time.perf_counter()
+    report = _run(run, given)
+    if as_json:
+        click.echo(report_as_json(report))
+    else:
+        print_build(report, time.perf_counter() - start, **_manner(given))
+    sys.exit(1 if report.failed else 0)
+
+
+@main.command()
+@_build_options
+@click.option("-p", "--port", default=8000, show_default=True, help="The port to serve at.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve at.")
+@click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
+def serve(port: int, host: str, open_browser: bool, **given: Any) -> None:
+    """Preview the site, and show each change in the browser as it is saved."""
+    from site_builder.build import build as run
+    from site_builder.preview.server import serve as preview
+
+    project, options = _project(given), _options(given)
+    sys.exit(preview(project, options, host, port, open_browser, run))
+
+
+@main.command()
+@click.argument("page")
+@_project_options
+@_as_json
+def explain(page: str, as_json: bool, **given: Any) -> None:
+    """Explain PAGE: what it is made of, and why a build renders it or leaves it alone.
+
+    PAGE is an address (/people/wang-yi/), a file below output/, or an article's file.
+    """
+    from site_builder.build import Prepared, prepare
+    from site_builder.explaining import explain as explain_page
+    from site_builder.reporting import print_explanation, print_problems
+
+    project = _project(given)
+    prepared = prepare(project, _options({**given, "dry_run": True}))
+    if not isinstance(prepared, Prepared):
+        print_problems(project, prepared)
+        sys.exit(1)
+    explanation = explain_page(project, prepared, page)
+    if explanation is None:
+        _fail(f"There is no page {page!r} in this site. `site-builder list pages` lists them.")
+    print_explanation(explanation, as_json)
+
+
+@main.command("list")
+@click.argument("what", type=click.Choice(["articles", "undated", "people", "places", "pages"]))
+@_project_options
+@_as_json
+def list_(what: str, as_json: bool, **given: Any) -> None:
+    """List articles, undated articles, people, places or pages, one a line."""
+    from site_builder.build import Prepared, prepare
+    from site_builder.listing import list_rows
+    from site_builder.reporting import print_problems, print_rows
+
+    project = _project(given)
+    prepared = prepare(project, _options({**given, "dry_run": True}))
+    if not isinstance(prepared, Prepared):
+        print_problems(project, prepared)
+        sys.exit(1)
+    print_rows(list_rows(prepared, what), as_json)
+
+
+@main.command()
+@_project_options
+def clean(**given: Any) -> None:
+    """Remove what builds wrote: our files in the output folder, and the state."""
+    from site_builder.disk.cleaning import clean as run
+
+    click.echo(f"removed {run(_project(given))} files")
+
+
+def _project(given: dict[str, Any]) -> Any:
+    from site_builder.disk.project import Project
+
+    return Project.at(given["config"], given["output"])
+
+
+def _options(given: dict[str, Any]) -> Any:
+    from site_builder.build import BuildOptions
+
+    names = ("base_url", "drafts", "force", "dry_run", "strict")
+    chosen = {name: given[name] for name in names if name in given}
+    if sys.stderr.isatty() and not given.get("quiet"):
+        from site_builder.reporting import show_progress
+
+        chosen["progress"] = show_progress
+    return BuildOptions(today=_today(), **chosen)
+
+
+def _today() -> datetime.date:
+    """Take the date from SOURCE_DATE_EPOCH where it is set, else from the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return datetime.date.today()
+    try:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError):
+        _fail("SOURCE_DATE_EPOCH is not a number of seconds.", 2)
+
+
+def _run(work: Callable[[Any, Any], Any], given: dict[str, Any]) -> Any:
+    from site_builder.disk.state import AnotherBuildRunsError
+
+    try:
+        return work(_project(given), _options(given))
+    except AnotherBuildRunsError:
+        _fail("Another build of this site is at work. Wait for it, or stop it.")
+
+
+def _manner(given: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "project": _project(given),
+        "quiet": given["quiet"],
+        "verbose": given["verbose"],
+        "dry_run": given.get("dry_run", False),
+    }
+
+
+def _fail(message: str, status: int = 1) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(status)

@@ -1,0 +1,241 @@
+"""From project files to the archive as one value: settings, content, entities."""
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from site_builder.content.article_file import read_article
+from site_builder.content.authority_file import read_authority
+from site_builder.content.config_file import read_config
+from site_builder.content.page_file import read_page
+from site_builder.content.redirects_file import read_redirects
+from site_builder.disk.package_data import default_theme_folder
+from site_builder.disk.project import Project, read_source, read_sources
+from site_builder.disk.theme_files import read_layers
+from site_builder.entities.resolution import resolve
+from site_builder.importing import import_seeds
+from site_builder.model.article import Article
+from site_builder.model.config import SiteConfig
+from site_builder.model.entity import Document, EntityType, Judgement
+from site_builder.model.problem import Location, Problem
+from site_builder.model.site import ArticleBody, Site, StaticPage
+from site_builder.model.source_file import SourceFile
+from site_builder.plugins import Plugin
+from site_builder.rendering.markdown import unknown_extensions
+from site_builder.rendering.theme import Theme
+from site_builder.site.assembly import assemble, unique_by_id
+from site_builder.stages import Stages
+
+Value = TypeVar("Value")
+
+
+@dataclass(slots=True)
+class Notebook:
+    """The problems found so far, in the order in which they were found."""
+
+    problems: list[Problem]
+
+    def take(self, found: tuple[Value, Sequence[Problem]]) -> Value:
+        """Write the problems down and pass the value on."""
+        value, problems = found
+        self.problems += problems
+        return value
+
+
+def load_config(project: Project, notes: Notebook) -> SiteConfig | None:
+    """Read `site.toml`; None where there is none or it cannot be read."""
+    shown = project.relative(project.config_path)
+    if not project.config_path.is_file():
+        notes.problems.append(
+            Problem(
+                "config-missing",
+                f"There is no {shown} in {project.root}.",
+                None,
+                "Change into the folder of your site, name its settings with --config, "
+                "or make a new site with `site-builder init FOLDER`.",
+                "error",
+            )
+        )
+        return None
+    found = read_source(project, project.config_path)
+    if isinstance(found, Problem):
+        notes.problems.append(replace(found, severity="error"))
+        return None
+    config = notes.take(read_config(found))
+    return config and _with_known_extensions(config, shown, notes)
+
+
+def _with_known_extensions(config: SiteConfig, shown: str, notes: Notebook) -> SiteConfig:
+    named = config.markdown_extensions
+    unknown = unknown_extensions(named) if named != SiteConfig().markdown_extensions else ()
+    for name in unknown:
+        notes.problems.append(
+            Problem(
+                "markdown-extension",
+                f"There is no Markdown extension {name!r}.",
+                Location(shown),
+                "Use a name that Python-Markdown knows, or install the extension's package.",
+                "error",
+            )
+        )
+    known = tuple(name for name in named if name not in unknown)
+    return replace(config, markdown_extensions=known) if unknown else config
+
+
+def load_theme(
+    project: Project, config: SiteConfig, plugins: Sequence[Plugin]
+) -> tuple[Theme, tuple[Problem, ...]]:
+    """Chain the theme: the site's own templates, the theme that it names, the default theme."""
+    named, problems = [], []
+    if config.theme:
+        folder = project.root / config.theme
+        if folder.is_dir():
+            named.append((folder.name, folder))
+        else:
+            problems.append(
+                Problem(
+                    "theme-not-found",
+                    f"There is no folder {config.theme!r}, which the settings name as the theme.",
+                    Location(project.relative(project.config_path)),
+                    "Write the theme's folder as it is below the site, or remove the setting.",
+                    "error",
+                )
+            )
+    layers, unreadable = read_layers(project.templates, default_theme_folder(), named)
+    filters = {name: filter for plugin in plugins for name, filter in plugin.filters.items()}
+    return Theme(layers, filters), (*problems, *unreadable)
+
+
+def import_and_read(
+    project: Project,
+    plugins: Sequence[Plugin],
+    stages: Stages,
+    today: datetime.date,
+    notes: Notebook,
+    dry_run: bool = False,
+) -> tuple[list[Article], tuple[str, ...]]:
+    """Import new seeds, then read all articles; returns them and the paths that import wrote."""
+    texts = notes.take(read_sources(project, project.content / "articles", ".md"))
+    sources = {source.path: source for source in texts}
+    before = _read_articles(sources.values(), Notebook([]))
+    imported = import_seeds(project, plugins, stages, sources, before, today, dry_run)
+    notes.problems += imported.problems
+    sources.update((source.path, source) for source in imported.written)
+    articles = _read_articles((sources[path] for path in sorted(sources)), notes)
+    if not articles and not notes.problems:
+        notes.problems.append(
+            Problem(
+                "no-articles",
+                "There is nothing to publish: seeds/ and content/articles/ are empty.",
+                None,
+                "Put your texts into seeds/, one article a .txt file, and build again.",
+            )
+        )
+    return articles, tuple(source.path for source in imported.written)
+
+
+def _read_articles(sources: Iterable[SourceFile], notes: Notebook) -> list[Article]:
+    articles = []
+    for source in sources:
+        parsed = read_article(source)
+        notes.problems += parsed.problems
+        if parsed.article:
+            articles.append(parsed.article)
+    return articles
+
+
+def load_site(
+    project: Project,
+    config: SiteConfig,
+    articles: Sequence[Article],
+    stages: Stages,
+    drafts: bool,
+    notes: Notebook,
+) -> Site:
+    """Turn articles, authority files and pages into the archive."""
+    unique = notes.take(unique_by_id(articles))
+    shown = [article for article in unique if drafts or not article.draft]
+    published = [article for article in shown if article.status == "published"]
+    bodies = dict(
+        zip(
+            (article.id for article in published),
+            stages.bodies([article.body for article in published], config.markdown_extensions),
+            strict=True,
+        )
+    )
+    documents = [_document(article, bodies[article.id], config) for article in published]
+    mentions = {
+        document.id: found
+        for document, found in zip(documents, stages.mentions(documents), strict=True)
+    }
+    texts = {document.id: document.text for document in documents}
+    judgements = _judgements(project, notes)
+    resolution = resolve(published, mentions, texts, judgements, stages.gazetteer)
+    notes.problems += resolution.problems
+    return assemble(
+        shown,
+        bodies,
+        resolution,
+        config,
+        pages=_static_pages(project, "pages", notes),
+        people_notes=_static_pages(project, "people", notes),
+        place_notes=_static_pages(project, "places", notes),
+        redirects=_redirects(project, notes),
+    )
+
+
+def _document(article: Article, body: ArticleBody, config: SiteConfig) -> Document:
+    return Document(
+        id=article.id,
+        title=article.title,
+        text=body.text,
+        dateline_place=article.dateline.place,
+        lang=article.lang or config.language,
+    )
+
+
+def _judgements(project: Project, notes: Notebook) -> list[Judgement]:
+    files: tuple[tuple[str, EntityType], ...] = (("people.csv", "person"), ("places.csv", "place"))
+    judgements: list[Judgement] = []
+    for name, type in files:
+        source = _optional(project, name, notes)
+        if source:
+            judgements += notes.take(read_authority(source, type))
+    return judgements
+
+
+def _redirects(project: Project, notes: Notebook) -> Mapping[str, str]:
+    source = _optional(project, "redirects.csv", notes)
+    return notes.take(read_redirects(source)) if source else {}
+
+
+def _static_pages(project: Project, folder: str, notes: Notebook) -> dict[str, StaticPage]:
+    sources = notes.take(read_sources(project, project.content / folder, ".md"))
+    pages = (notes.take(read_page(source)) for source in sources)
+    return {page.slug: page for page in pages if page}
+
+
+def _optional(project: Project, name: str, notes: Notebook) -> SourceFile | None:
+    path = project.content / name
+    if not path.exists():
+        return None
+    found = read_source(project, path)
+    if isinstance(found, Problem):
+        notes.problems.append(found)
+        return None
+    return found
+
+
+def future_dates(articles: Sequence[Article], today: datetime.date) -> list[Problem]:
+    """Report articles that an editor dated later than today."""
+    return [
+        Problem(
+            "date-in-future",
+            f"The date of this article, {article.date}, is in the future.",
+            Location(article.path),
+            "Correct the date, or set `draft: true` until then.",
+        )
+        for article in articles
+        if article.date and article.date.sort_key > (today.year, today.month, today.day)
+    ]
