@@ -173,14 +173,18 @@ def load_site(
     judgements = _judgements(project, notes)
     resolution = resolve(published, mentions, texts, judgements, stages.gazetteer)
     notes.problems += resolution.problems
+
+    def static_pages(folder: str) -> dict[str, StaticPage]:
+        return _static_pages(project, folder, stages, config, notes)
+
     return assemble(
         shown,
         bodies,
         resolution,
         config,
-        pages=_static_pages(project, "pages", notes),
-        people_notes=_static_pages(project, "people", notes),
-        place_notes=_static_pages(project, "places", notes),
+        pages=static_pages("pages"),
+        people_notes=static_pages("people"),
+        place_notes=static_pages("places"),
         redirects=_redirects(project, notes),
     )
 
@@ -210,10 +214,15 @@ def _redirects(project: Project, notes: Notebook) -> Mapping[str, str]:
     return notes.take(read_redirects(source)) if source else {}
 
 
-def _static_pages(project: Project, folder: str, notes: Notebook) -> dict[str, StaticPage]:
+def _static_pages(
+    project: Project, folder: str, stages: Stages, config: SiteConfig, notes: Notebook
+) -> dict[str, StaticPage]:
     sources = notes.take(read_sources(project, project.content / folder, ".md"))
-    pages = (notes.take(read_page(source)) for source in sources)
-    return {page.slug: page for page in pages if page}
+    pages = [page for source in sources if (page := notes.take(read_page(source)))]
+    bodies = stages.bodies([page.body for page in pages], config.markdown_extensions)
+    return {
+        page.slug: replace(page, html=body.html) for page, body in zip(pages, bodies, strict=True)
+    }
 
 
 def _optional(project: Project, name: str, notes: Notebook) -> SourceFile | None:

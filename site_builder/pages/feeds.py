@@ -1,4 +1,4 @@
-"""RSS 2.0 feeds: of the archive, and of each section, person and place with a dated article."""
+"""RSS 2.0 feeds: of the archive, and of each section, person and place."""
 
 import datetime
 import re
@@ -102,10 +102,6 @@ def _published(article: Article) -> str:
     return f"{weekday}, {date.day:02} {MONTHS[date.month - 1][:3]} {date.year:04} 12:00:00 +0000"
 
 
-def _any(site: Site, keys: Iterable[str]) -> bool:
-    return any(_published(site.articles[key]) for key in keys)
-
-
 def _clean(text: str) -> str:
     """Drop the characters that XML 1.0 cannot hold, and control characters."""
     return _CONTROL.sub("", text)
@@ -135,19 +131,19 @@ def _section(site: Site, key: Key) -> tuple[str, Sequence[str]]:
 FEED = _kind("feed", lambda _: ("",), lambda _: "/", lambda site, _: ("", tuple(site.articles)))
 SECTION_FEED = _kind(
     "section-feed",
-    lambda site: (section.slug for section in site.sections if _any(site, section.articles)),
+    lambda site: (section.slug for section in site.sections),
     lambda key: f"/sections/{key}/",
     _section,
 )
 PERSON_FEED = _kind(
     "person-feed",
-    lambda site: (key for key in site.people if _any(site, site.by_person.get(key, ()))),
+    lambda site: (key for key in site.people if site.by_person.get(key)),
     lambda key: f"/people/{key}/",
     lambda site, key: (lookup(site).people_names[key], site.by_person[key]),
 )
 PLACE_FEED = _kind(
     "place-feed",
-    lambda site: (key for key in site.places if _any(site, site.by_place.get(key, ()))),
+    lambda site: (key for key in site.places if site.by_place.get(key)),
     lambda key: f"/places/{key}/",
     lambda site, key: (lookup(site).place_names[key], site.by_place[key]),
 )
