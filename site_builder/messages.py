@@ -1,11 +1,16 @@
 """How a problem looks to a person: what is wrong, where, the lines around it, what to do."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from unicodedata import east_asian_width
 
 from site_builder.model.problem import Problem
 
 _WIDTH = 100
+# Text of files is shown on a terminal, and must not steer it.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_UNPRINTABLE = "?"
 _COLORS = {"error": "31", "warning": "33", "note": "36"}
 _PLURALS = {"error": "errors", "warning": "warnings", "note": "notes"}
 
@@ -15,15 +20,15 @@ def format_problem(problem: Problem, source: str | None, color: bool = False) ->
     paint = _paint if color else _plain
     lines = [
         paint(f"{problem.severity}[{problem.code}]", _COLORS[problem.severity])
-        + f": {problem.message}"
+        + f": {_CONTROLS.sub(_UNPRINTABLE, problem.message)}"
     ]
     place = problem.location
     if place is not None:
-        lines.append(f" --> {place}")
+        lines.append(f" --> {_CONTROLS.sub(_UNPRINTABLE, str(place))}")
         if source is not None and place.line is not None:
             lines += _excerpt(source, place.line, place.column, paint)
     if problem.hint:
-        lines.append(f" {paint('help', '32')}: {problem.hint}")
+        lines.append(f" {paint('help', '32')}: {_CONTROLS.sub(_UNPRINTABLE, problem.hint)}")
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -41,11 +46,16 @@ def _excerpt(
     for number in range(first, last + 1):
         if number == last > line and not rows[number - 1]:
             continue
-        text = rows[number - 1].expandtabs(1)
+        text = _CONTROLS.sub(_UNPRINTABLE, rows[number - 1]).replace("\t", " ")
         shown.append(f"{number:{gutter}} | {text[start : start + _WIDTH]}")
         if number == line and column is not None:
-            shown.append(f"{'':{gutter}} | {' ' * (column - 1 - start)}{paint('^', '31')}")
+            shown.append(f"{'':{gutter}} | {_blank(text[start : column - 1])}{paint('^', '31')}")
     return shown
+
+
+def _blank(text: str) -> str:
+    """Make a gap as wide as a text is on a terminal, where a Chinese letter takes two places."""
+    return " " * sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def summary(problems: Iterable[Problem]) -> str:

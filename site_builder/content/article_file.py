@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from site_builder.content.front_matter import read_front_matter, unknown_key, write_front_matter
 from site_builder.content.markdown_text import body
-from site_builder.content.values import Values
+from site_builder.content.values import KEPT_BACK, Values
 from site_builder.model.article import Article, DateFrom, Dateline, Parsed, ParsedSeed, Status
 from site_builder.model.dates import PartialDate
 from site_builder.model.problem import Location, Problem
@@ -62,7 +62,17 @@ def read_article(source: SourceFile) -> Parsed:
                 "Write a `title:` into the front matter.",
             )
         )
-    slug = values.text("slug") or stem
+    slug = values.text("slug")
+    if slug and not _IS_SLUG.fullmatch(slug):
+        values.wrong(
+            "slug",
+            "small letters a to z, digits and hyphens",
+            "Write it as in `talks-in-lima`.",
+            "The nearest that can stand in an address is used until then.",
+        )
+    slug = slug or stem
+    # A slip of the pen must not publish what was to stay back or to go.
+    draft, status = values.flag("draft"), values.choice("status", _STATUS, KEPT_BACK)
     article = Article(
         id=values.text("id") or make_id(source.path),
         title=title,
@@ -70,7 +80,7 @@ def read_article(source: SourceFile) -> Parsed:
         body=matter.body,
         path=source.path,
         date=values.partial_date("date"),
-        date_from=cast(DateFrom, values.choice("date_from", _DATE_FROM)),
+        date_from=cast(DateFrom, values.choice("date_from", _DATE_FROM) or ""),
         lastmod=values.full_date("lastmod"),
         section=values.text("section"),
         lang=values.text("lang"),
@@ -78,8 +88,8 @@ def read_article(source: SourceFile) -> Parsed:
         places=values.names("places"),
         summary=values.text("summary"),
         aliases=values.names("aliases") or (),
-        draft=values.flag("draft"),
-        status=cast(Status, values.choice("status", _STATUS)),
+        draft=draft is not False or status is None,
+        status=cast(Status, status or "published"),
         rights=values.text("rights"),
         dateline=Dateline.parse(values.text("dateline")),
         source=values.text("source"),
@@ -125,7 +135,8 @@ def _date(date: PartialDate | None) -> calendar_date | int | str | None:
     if date is None:
         return None
     if date.month is None:
-        return date.year
+        # Other readers of YAML would take 0033 for a number in base eight.
+        return date.year if date.year > 999 else str(date)
     return calendar_date(date.year, date.month, date.day) if date.day else str(date)
 
 

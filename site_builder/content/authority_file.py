@@ -1,11 +1,11 @@
 """The authority files `people.csv` and `places.csv`: an editor's word on a person or a place."""
 
-import csv
-import io
-from collections.abc import Iterator
+import re
+from collections import Counter
 from typing import Any
 
 from site_builder.content.front_matter import unknown_key
+from site_builder.content.table_file import read_table
 from site_builder.model.entity import EntityType, Judgement
 from site_builder.model.problem import Location, Problem
 from site_builder.model.slug import slugify
@@ -19,6 +19,8 @@ COLUMNS = (
 
 STATUS = ("", "accepted", "hidden", "rejected")
 _LISTS = ("aliases", "not_same")
+_IS_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SPOKEN = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
 _NUMBERS = {"lat": 90.0, "lon": 180.0}
 
 
@@ -26,16 +28,26 @@ def read_authority(
     source: SourceFile, type: EntityType
 ) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
     """Read an authority file as spreadsheets save it: with a BOM, semicolons or tabs, too."""
-    delimiter = _delimiter(source.text)
-    rows = _rows(source.text, delimiter)
-    header = next(rows, None)
-    if header is None:
-        return (), ()
+    rows, delimiter, broken = read_table(source, "authority-row")
+    if not rows:
+        return (), broken
+    header, *rows = rows
     names = [name.strip().lower() for name in header[1]]
     problems = [
         unknown_key(name, COLUMNS, Location(source.path, header[0]), "column")
         for name in names
         if name and name not in COLUMNS
+    ]
+    problems += broken
+    problems += [
+        Problem(
+            "unknown-column",
+            f"The column `{name}` is there twice.",
+            Location(source.path, header[0]),
+            "Keep one of the two; the last is used until then.",
+        )
+        for name, count in Counter(filter(None, names)).items()
+        if count > 1
     ]
     judgements: dict[str, Judgement] = {}
     for line, cells in rows:
@@ -43,6 +55,11 @@ def read_authority(
         if not any(values.values()):
             continue
         reader = _Row(source.path, line, values, delimiter, problems)
+        if any(cell.strip() for cell in cells[len(names) :]):
+            reader.wrong(
+                "This row has more cells than the file has columns.",
+                f"Put a value that has {_SPOKEN[delimiter]} in it between double quotes.",
+            )
         judgement = reader.judgement(type)
         if judgement is None:
             continue
@@ -53,21 +70,6 @@ def read_authority(
                 "Make one row of the two; the first is used until then.",
             )
     return tuple(judgements.values()), tuple(problems)
-
-
-def _delimiter(text: str) -> str:
-    head = text.lstrip("\ufeff").partition("\n")[0]
-    return max(",;\t", key=head.count)
-
-
-def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """Read the rows with the line each begins on; empty lines are passed over."""
-    reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter)
-    line = 1
-    for cells in reader:
-        if cells:
-            yield line, cells
-        line = reader.line_num + 1
 
 
 class _Row:
@@ -89,6 +91,17 @@ class _Row:
         if not id:
             self.wrong("This row has neither an id nor a name.", "Write one of the two.")
             return None
+        if not _IS_ID.fullmatch(id):
+            usable = slugify(id, fallback="")
+            self.wrong(
+                f"The id {id!r} cannot stand in an address.",
+                f"Write it as `{usable}`; that is used until then."
+                if usable
+                else "Write it in small letters a to z, digits and hyphens. The row is left out.",
+            )
+            if not usable:
+                return None
+            id = usable
         texts: dict[str, Any] = {
             column: values.get(column, "")
             for column in COLUMNS

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, time
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -78,7 +79,7 @@ _PLACEHOLDERS = frozenset({"slug", "id", "year", "month", "day", "section"})
 def read_config(source: SourceFile) -> tuple[SiteConfig | None, tuple[Problem, ...]]:
     """Read the settings; None where the file is not TOML, else with what is right in it."""
     try:
-        document = tomllib.loads(source.text)
+        document = tomllib.loads(source.text.removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError as error:
         return None, (_not_toml(source, str(error)),)
     problems: list[Problem] = []
@@ -86,7 +87,16 @@ def read_config(source: SourceFile) -> tuple[SiteConfig | None, tuple[Problem, .
     for name, value in _flattened(document):
         location = Location(source.path, _line_of(source.text, name))
         setting = _BY_NAME.get(name)
-        if setting is None:
+        if name in _TABLES:
+            problems.append(
+                Problem(
+                    "setting-value",
+                    f"`{name}` should be a table of settings, and is {_shown(value)}.",
+                    location,
+                    f"Write [{name}] on a line of its own, and its settings below.",
+                )
+            )
+        elif setting is None:
             known = tuple(_BY_NAME) if "." in name else (*_BY_NAME, *_TABLES)
             problems.append(unknown_key(name, known, location, "setting"))
         elif wrong := _wrong(setting, value):
@@ -113,40 +123,66 @@ def _wrong(setting: Setting, value: Any) -> tuple[str, str] | None:
         right = all(isinstance(item, str) for item in value)
     if not right:
         return (
-            f"`{setting.name}` should be {_WANTED[setting.type]}, and is {value!r}.",
+            f"`{setting.name}` should be {_WANTED[setting.type]}, and is {_shown(value)}.",
             f"The default is used until then: {setting.default!r}.",
         )
     if setting.type is int and value < 1:
         return f"`{setting.name}` should be at least 1, and is {value}.", "Write a larger number."
-    if setting.name == "base_url" and value:
-        parts = urlsplit(value)
-        if parts.scheme not in ("http", "https") or not parts.netloc:
-            return (
-                f"`base_url` should be a whole web address, and is {value!r}.",
-                "Write it as https://archive.example/ with the path, if there is one.",
-            )
-    if setting.name == "permalink":
-        named = set(re.findall(r"\{(.*?)\}", value))
-        if (
-            not named <= _PLACEHOLDERS
-            or not named & {"slug", "id"}
-            or value.count("{") != len(re.findall(r"\{(.*?)\}", value))
-        ):
-            return (
-                f"`permalink` cannot be {value!r}.",
-                "Use {slug} or {id}, and {year}, {month}, {day}, {section} as you like.",
-            )
+    if setting.name == "base_url" and value and not _is_base_url(value):
+        return (
+            f"`base_url` should be a whole web address, and is {value!r}.",
+            "Write it as https://archive.example/ with the path, if there is one.",
+        )
+    if setting.name == "permalink" and not _is_permalink(value):
+        return (
+            f"`permalink` cannot be {value!r}.",
+            "Use {slug} or {id}, and {year}, {month}, {day}, {section} as you like.",
+        )
     return None
+
+
+def _is_base_url(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    whole = parts.scheme in ("http", "https") and bool(parts.hostname)
+    return whole and not (parts.query or parts.fragment or re.search(r"\s", value))
+
+
+def _is_permalink(value: str) -> bool:
+    """Tell whether a pattern can be filled in, and leads to a page below `output/`."""
+    named = set(re.findall(r"\{(\w*)\}", value))
+    fixed = re.sub(r"\{\w*\}", "x", value)
+    return (
+        named <= _PLACEHOLDERS
+        and bool(named & {"slug", "id"})
+        and re.fullmatch(r"[\w./~-]+", fixed) is not None
+        and not {".", ".."} & set(fixed.split("/"))
+        and "//" not in fixed
+    )
+
+
+def _shown(value: Any) -> str:
+    """Write a value as the file does, near enough."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict):
+        return "a table"
+    return str(value) if isinstance(value, date | time) else repr(value)
 
 
 def _line_of(text: str, name: str) -> int | None:
     table, _, key = name.rpartition(".")
     start = 0
     if table:
-        header = re.search(rf"^\s*\[\s*{re.escape(table)}\s*\]", text, re.MULTILINE)
-        start = header.end() if header else 0
+        header = re.search(rf"^[ \t]*\[\s*{re.escape(table)}\s*\]", text, re.MULTILINE)
+        if header is None:
+            # The table stands on one line: `feeds.items = 3`, or `feeds = { items = 3 }`.
+            return _line_of(text, table)
+        start = header.end()
     found = re.compile(
-        rf"^\s*(?:\[\s*)?[\"']?{re.escape(key)}[\"']?\s*(?:=|\]|\.)", re.MULTILINE
+        rf"^[ \t]*(?:\[\s*)?[\"']?{re.escape(key)}[\"']?\s*[=\].]", re.MULTILINE
     ).search(text, start)
     return text.count("\n", 0, found.end()) + 1 if found else None
 
@@ -157,12 +193,15 @@ def _not_toml(source: SourceFile, message: str) -> Problem:
     if place is None and "(at end of document)" in message:
         line = source.text.rstrip("\n").count("\n") + 1
     what = re.sub(r"\s*\(at .*\)", "", message)
+    hint = 'Write `key = "value"`, with the text between double quotes.'
+    if what == "Cannot overwrite a value" or what.endswith(" twice"):
+        what, hint = "a key or a table stands here a second time", "Keep one of the two."
     if what == "Illegal character '\\n'":
         what = "a text has no closing quote on this line"
     return Problem(
         "config-broken",
         f"The settings cannot be read: {what[:1].lower()}{what[1:]}.",
         Location(source.path, line, column),
-        'Write `key = "value"`, with the text between double quotes.',
+        hint,
         "error",
     )

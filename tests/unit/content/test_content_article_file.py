@@ -137,7 +137,7 @@ def test_an_unknown_key_names_the_one_that_is_meant() -> None:
 @mark.parametrize(
     ("text", "line"),
     [
-        ("---\ntitle: [\n---\nText\n", 3),
+        ("---\ntitle: [\n---\nText\n", 2),
         ("---\ntitle: a: b\n---\nText\n", 2),
         ("---\ntitle: T\n", 1),
         ("---\ntitle: T\ntitle: U\n---\n", 3),
