@@ -56,6 +56,7 @@ lint: $(DEVELOPS)  ## Check style, types and architecture
 	@$(RUN) ruff check .
 	@$(RUN) ruff format --check .
 	@$(RUN) mypy
+	@for file in `find tests -name conftest.py`; do $(RUN) mypy "$$file" || exit 1; done
 	@.venv/bin/lint-imports --no-logo
 
 format: $(DEVELOPS)  ## Format the code and mend what can be mended
