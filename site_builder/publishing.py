@@ -60,15 +60,34 @@ def make_edition(site: Site, kinds: Sequence[PageKind], theme: Theme) -> Edition
     """Make every page of the archive, and take in the theme's assets."""
     routed = route(site, kinds)
     pages: dict[str, Page] = {}
+    problems = list(routed.problems)
     for kind in kinds:
         for key, url in routed.routes.by_kind.get(kind.name, {}).items():
             path = output_path(url)
-            if path not in pages:
+            if not _is_inside(path):
+                problems.append(_outside(url, kind.source(site, key)))
+            elif path not in pages:
                 view = kind.view(site, key, routed.routes)
                 template = getattr(view, "template", "") or kind.template
                 pages[path] = Page(url, template, view, kind.name)
     assets = {f"assets/{name}": data for name, data in theme.assets.items()}
-    return Edition(pages, assets, routed.problems)
+    return Edition(pages, assets, tuple(problems))
+
+
+def _is_inside(path: str) -> bool:
+    """Tell whether a path stays below the output folder, whatever an editor wrote."""
+    parts = path.split("/")
+    return "\\" not in path and "\0" not in path and not {"", ".", ".."} & set(parts)
+
+
+def _outside(url: str, source: str) -> Problem:
+    return Problem(
+        "path-outside",
+        f"A page would be at {url}, which is no address below the site.",
+        Location(source) if source else None,
+        "Write the slug, alias or redirect as a plain path. The page is left out until then.",
+        "error",
+    )
 
 
 def plan_edition(
@@ -103,7 +122,7 @@ def carry_out(
     """Render what is to be rendered, write it, and remove what nothing wants any more.
 
     The paths are in the manifest before they are touched, so a killed build loses track of none.
-    A page that cannot be rendered keeps the file that it had. A file that is not ours is not
+    A page that cannot be rendered keeps the file that it had, and is tried again. A file that is not ours is not
     touched unless `force` is given.
     """
     todo = planned.plan
@@ -120,11 +139,11 @@ def carry_out(
     problems: list[Problem] = []
     written = []
     foreign: list[str] = []
+    failed: list[str] = []
     for wanted, result in _rendered(planned, theme, executor):
         if isinstance(result, Problem):
             problems.append(result)
-            if wanted in planned.manifest.entries:
-                entries[wanted] = planned.manifest.entries[wanted]
+            failed.append(wanted)
             continue
         if not force and wanted in todo.foreign and not same_bytes(project.output, result):
             foreign.append(wanted)
@@ -133,13 +152,19 @@ def carry_out(
             status, changed = write_output(project.output, result)
         except OSError as error:
             problems.append(_not_written(project, wanted, error))
+            failed.append(wanted)
             continue
         if changed:
             written.append(wanted)
         reason = "; ".join(str(reason) for reason in todo.render[wanted])
         entries[wanted] = Entry(planned.fingerprints[wanted], status, reason)
     removed = remove_outputs(project.output, todo.remove, planned.present)
-    manifest = Manifest(code=planned.code, templates=planned.templates, entries=entries)
+    manifest = Manifest(
+        code=planned.code,
+        templates=planned.templates,
+        entries=entries,
+        pending=_ours(failed, planned, force),
+    )
     if manifest != planned.manifest:
         write_manifest(path, manifest)
     return Published(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 _SITE_TOML = """\
-# The settings of your archive. All of them are in docs/reference/config.md.
+# The settings of your archive. The documentation lists all of them.
 title = "News archive"
 description = "Articles, people and places."
 # The address where the archive will be published; feeds and the sitemap need it.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pytest import MonkeyPatch, fixture, raises
 
-from site_builder import publishing
+from site_builder.disk.output import write_output
 from site_builder.model.page import Output, Written
 from small_site import SmallSite, codes
 
@@ -127,16 +127,16 @@ def test_a_killed_build_leaves_whole_files_and_the_next_one_repairs_it(
     site.write("seeds/new.txt", "A New Thing\n\nPARIS, 1 May 2021 - A thing was new in Paris.\n")
     (site.root / site.article("library")).unlink()
     (site.root / "seeds/lima.txt").unlink()
-    really_write, count = publishing.write_output, iter(range(100))
+    count = iter(range(100))
 
     def killed(folder: Path, output: Output) -> tuple[Written, bool]:
         if next(count) == 7:
             (folder / (output.path + ".part")).parent.mkdir(parents=True, exist_ok=True)
             (folder / (output.path + ".part")).write_bytes(output.data[:10])
             raise KeyboardInterrupt
-        return really_write(folder, output)
+        return write_output(folder, output)
 
-    monkeypatch.setattr(publishing, "write_output", killed)
+    monkeypatch.setattr("site_builder.publishing.write_output", killed)
     with raises(KeyboardInterrupt):
         site.build()
     monkeypatch.undo()
@@ -157,6 +157,21 @@ def test_a_build_with_lost_state_adopts_files_with_the_same_bytes(site: SmallSit
     assert (report.written, codes(report)) == ((), [])
     site.edit(site.article("library"), "40,000", "50,000")
     assert "feed.xml" in site.build().written
+
+
+def test_a_page_that_cannot_be_rendered_keeps_its_file_and_is_tried_again(
+    site: SmallSite,
+) -> None:
+    before = site.output()
+    mistake = site.write("templates/404.html", "{{ page.titel }}")
+    for _ in range(2):
+        report = site.build()
+        assert report.failed
+        assert codes(report) == ["template-error"]
+        assert site.output() == before
+    mistake.unlink()
+    assert not site.build().failed
+    assert site.output() == before
 
 
 def test_a_dry_run_says_what_it_would_do_and_does_nothing(site: SmallSite) -> None:

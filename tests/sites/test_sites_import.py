@@ -239,3 +239,12 @@ def test_drafts_and_withdrawn_articles_are_not_published(site: SmallSite) -> Non
     assert "articles/w/index.html" in site.output()
     site.build(drafts=True)
     assert "articles/d/index.html" in site.output()
+
+
+def test_an_alias_never_leads_out_of_the_output_folder(site: SmallSite) -> None:
+    site.write(
+        "content/articles/a.md", "---\ntitle: A\naliases: [/../../evil/, /ok/]\n---\n\nText.\n"
+    )
+    assert codes(site.build()) == ["path-outside"]
+    assert not list(site.root.parent.glob("evil*"))
+    assert "ok/index.html" in site.output()
