@@ -1,12 +1,13 @@
 """What GeoNames does not say, or says in another way than news writes it."""
 
+# fmt: off
 # iso: name as news writes it, where GeoNames differs.
 COUNTRY_NAMES = {
     "NL": "Netherlands", "CZ": "Czech Republic", "CD": "Democratic Republic of the Congo",
     "CG": "Republic of the Congo", "TL": "Timor-Leste", "VA": "Vatican City", "PS": "Palestine",
     "CV": "Cape Verde", "MM": "Myanmar", "AX": "Åland Islands", "CW": "Curaçao", "RE": "Réunion",
     "BL": "Saint Barthélemy", "ST": "São Tomé and Príncipe", "CI": "Ivory Coast",
-}  # fmt: skip
+}
 
 # iso: other names, parted by |.
 COUNTRY_ALIASES = {
@@ -53,7 +54,7 @@ COUNTRY_ALIASES = {
     "KN": "St. Kitts and Nevis|St Kitts and Nevis", "FK": "Falklands|Malvinas", "VI": "US Virgin Islands",
     "XK": "Republic of Kosovo", "PG": "Independent State of Papua New Guinea", "IE": "Republic of Ireland",
     "CF": "C.A.R", "NZ": "Aotearoa", "FO": "Faroes", "PF": "Tahiti", "BQ": "Bonaire",
-}  # fmt: skip
+}
 
 # Territories and the country that they belong to; "" where that is in dispute.
 TERRITORIES = {
@@ -64,7 +65,7 @@ TERRITORIES = {
     "GP": "FR", "MF": "FR", "MQ": "FR", "NC": "FR", "PF": "FR", "PM": "FR", "RE": "FR", "TF": "FR",
     "WF": "FR", "YT": "FR", "BV": "NO", "SJ": "NO", "CC": "AU", "CX": "AU", "HM": "AU", "NF": "AU",
     "CK": "NZ", "NU": "NZ", "TK": "NZ", "FO": "DK", "GL": "DK",
-}  # fmt: skip
+}
 LEFT_OUT = {"AQ", "CS", "AN", "UM", "BV", "HM", "TF", "GS", "IO"}
 
 # name: latitude, longitude, other names.
@@ -74,7 +75,7 @@ HISTORIC = {
     "West Germany": (50.73, 7.1, ""), "Zaire": (-4.32, 15.31, ""), "Rhodesia": (-17.83, 31.05, ""),
     "Ottoman Empire": (41.01, 28.95, ""), "Austria-Hungary": (48.21, 16.37, ""),
     "South Vietnam": (10.78, 106.7, ""), "North Vietnam": (21.03, 105.85, ""), "Prussia": (52.52, 13.4, ""),
-}  # fmt: skip
+}
 
 # iso: what its first-level divisions are. Everything else is a province.
 DIVISIONS = {
@@ -182,7 +183,12 @@ REGIONS = {
     "East Palestine": ("city", "US", 40.83, -80.54, ""), "Boao": ("city", "CN", 19.16, 110.58, ""),
     "Sharm El Sheikh": ("city", "EG", 27.91, 34.33, "Sharm el-Sheikh|Sharm el Sheikh|Sharm El-Sheikh"),
     "Martha's Vineyard": ("island", "US", 41.39, -70.64, ""), "Rehoboth Beach": ("city", "US", 38.72, -75.08, ""),
-}  # fmt: skip
+}
+
+# The state that a small city of the list above lies in.
+SMALL_CITY_STATES = {
+    "Uvalde": "Texas", "Woodside": "California", "Lahaina": "Hawaii", "East Palestine": "Ohio", "Rehoboth Beach": "Delaware",
+}
 
 # iso.admin1 name: other names that the division goes by.
 DIVISION_ALIASES = {
@@ -190,7 +196,7 @@ DIVISION_ALIASES = {
     ("CN", "Guangxi"): "Guangxi Zhuang", ("CN", "Ningxia"): "Ningxia Hui", ("ID", "Papua"): "Irian Jaya",
     ("IN", "Odisha"): "Orissa", ("US", "District of Columbia"): "D.C|DC", ("ES", "Catalonia"): "Catalunya",
     ("FR", "Corsica"): "Corse", ("DE", "Bavaria"): "Bayern", ("JP", "Hyōgo"): "Hyogo",
-}  # fmt: skip
+}
 
 # US states as press writing shortens them; read only after "City, ".
 STATE_SHORT = {
@@ -204,13 +210,13 @@ STATE_SHORT = {
     "Oregon": "Ore|OR", "Pennsylvania": "Pa|PA", "Rhode Island": "R.I|RI", "South Carolina": "S.C|SC",
     "South Dakota": "S.D|SD", "Tennessee": "Tenn|TN", "Texas": "Tex|TX", "Utah": "UT", "Vermont": "Vt|VT",
     "Virginia": "Va|VA", "Washington": "Wash|WA", "West Virginia": "W.Va|WV", "Wisconsin": "Wis|WI", "Wyoming": "Wyo|WY",
-}  # fmt: skip
+}
 
 # The city a bare name means where a larger division bears it too, and names as news writes them.
 CITY_NAMES = {
     ("US", "New York City"): "New York", ("US", "Washington"): "Washington", ("KR", "Busan"): "Busan",
     ("US", "Washington, D.C."): "Washington",
-}  # fmt: skip
+}
 CITY_ALIASES = {
     ("US", "New York"): "New York City|NYC|N.Y.C", ("US", "Washington"): "Washington D.C|Washington DC|D.C",
     ("UA", "Kyiv"): "Kiev", ("IN", "Mumbai"): "Bombay", ("CN", "Beijing"): "Peking", ("VN", "Ho Chi Minh City"): "Saigon",
@@ -222,7 +228,7 @@ CITY_ALIASES = {
     ("MX", "Mexico City"): "Ciudad de Mexico", ("PA", "Panamá"): "Panama City", ("GT", "Guatemala City"): "Guatemala City",
     ("DE", "Frankfurt am Main"): "Frankfurt", ("KR", "Seoul"): "Seoul", ("LB", "Beirut"): "Beyrouth", ("BR", "Brasília"): "Brasilia",
     ("PH", "Manila"): "Metro Manila", ("CD", "Kinshasa"): "Léopoldville", ("US", "Los Angeles"): "L.A",
-}  # fmt: skip
+}
 
 # Names in Chinese, for texts in Chinese.
 HAN = {
@@ -243,4 +249,15 @@ HAN = {
     "Seoul": "首尔", "Pyongyang": "平壤", "New Delhi": "新德里", "Hanoi": "河内", "Africa": "非洲", "Europe": "欧洲", "Asia": "亚洲",
     "Zhejiang": "浙江", "Guangdong": "广东", "Sichuan": "四川", "Xinjiang": "新疆", "Tibet": "西藏", "Yunnan": "云南", "Hainan": "海南", "Hubei": "湖北",
     "Wuhan": "武汉", "Tianjin": "天津", "Chongqing": "重庆", "Nanjing": "南京", "South China Sea": "南海", "Middle East": "中东", "Latin America": "拉美",
-}  # fmt: skip
+}
+
+# Divisions that were merged away; archives name them still.
+HISTORIC_DIVISIONS = {
+    ("VN", "province"): "Hai Duong|Ha Nam|Nam Dinh|Thai Binh|Vinh Phuc|Bac Giang|Quang Binh|Quang Nam|Binh Dinh|Phu Yen|Ninh Thuan|"
+    "Binh Thuan|Kon Tum|Dak Nong|Binh Duong|Ba Ria-Vung Tau|Binh Phuoc|Long An|Tien Giang|Ben Tre|Tra Vinh|Hau Giang|Soc Trang|"
+    "Bac Lieu|Kien Giang|Bac Kan|Yen Bai|Ha Giang|Hoa Binh",
+}
+# Cities that a bare name means although a division bears it too, or a larger city.
+MEANT = {("US", "Washington"), ("PK", "Islamabad"), ("CL", "Santiago"), ("MT", "Valletta"), ("SN", "Dakar"), ("GB", "Cambridge"), ("GB", "Oxford")}
+# Written without the marks of the language, as English news does.
+PLAIN = {"VN", "JP", "CN", "KR", "KP", "IN", "IR", "IQ", "SY", "SA", "EG", "PK", "AF", "BD", "TH", "ET", "SD", "LY", "YE", "UZ", "KZ", "TJ", "TM", "KG", "LA", "KH", "LK", "NP", "RU", "UA"}

@@ -1,5 +1,6 @@
 """Words for a people and its country; the words are evidence of a country and never a place."""
 
+# fmt: off
 DEMONYMS = {
     "AF": "Afghan Afghans", "AL": "Albanian Albanians", "DZ": "Algerian Algerians", "AO": "Angolan", "AR": "Argentine Argentinian Argentines",
     "AM": "Armenian Armenians", "AU": "Australian Australians", "AT": "Austrian Austrians", "AZ": "Azerbaijani Azeri Azerbaijanis",
@@ -30,4 +31,4 @@ DEMONYMS = {
     "Kurdish Kurds Tibetan Uyghur Uighur Chechen Catalan Basque Muslim Muslims Christian Christians Jewish Jews Islamic Catholic Sunni Shiite "
     "Buddhist Hindu Roman Nordic Baltic Balkan Caribbean Hawaiian Alaskan Crimean Bolshevik Nazi Ottoman Byzantine Antarctic Eurasian "
     "Democrat Democrats Republican Republicans Socialist Communist Liberal Conservative Labour Marxist Protestant Orthodox Anglican Sikh Sikhs",
-}  # fmt: skip
+}

@@ -1,5 +1,6 @@
 """Given names common outside the United States, beside the lists of its census."""
 
+# fmt: off
 GIVEN = """
 Abdel Abdul Abdulla Abdullah Abiy Adama Adel Adnan Ahmad Ahmed Aisha Ajay Akihito Akio Akira Alain Alassane Alberto Alejandro Aleksandar
 Aleksander Aleksandr Aleksei Alessandro Alexandr Alexei Alexey Alexis Alhaji Ali Aliko Alphonse Alvaro Amadou Amit Amir Amina Amos Anatoly Anders Andrej

@@ -9,6 +9,7 @@ The format is described in site_builder/data/README.md.
 
 import re
 import sys
+import unicodedata
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -31,7 +32,7 @@ TYPE_WORDS = re.compile(
     r"Department|Governorate|District|Voivodeship|City|City \(HCMC\)|Capital|Metropolitan|Municipality|"
     r"Parish|Canton|Division|Emirate|-do|-si)$|-(?:do|si)$"
 )  # fmt: skip
-SEPARATE = {("MX", "Mexico City"), ("GT", "Guatemala City"), ("VN", "Ho Chi Minh City"), ("PA", "Panama City")}
+MUNICIPALITIES = {"CN.22", "CN.23", "CN.28", "CN.33", "JP.40", "RU.48"}
 BIG = 1_000_000
 SURNAMES = 12_000
 
@@ -76,7 +77,7 @@ def build(admin1: Path) -> list[Entry]:
     cities = make_cities(source.get_cities().values(), countries, divisions)
     merge_municipalities(cities, divisions)
     locate(countries, divisions, cities)
-    regions = make_regions(countries, cities)
+    regions = make_regions(countries, divisions, cities)
     known = {fold(entry.name): entry for entry in regions}
     kept = [d for d in divisions.values() if not (fold(d.name) in known and replaced(d, known))]
     for city in cities:
@@ -87,6 +88,7 @@ def build(admin1: Path) -> list[Entry]:
         Entry(name, "country", "", 0, 1, lat, lon, aliases=set(filter(None, other.split("|"))))
         for name, (lat, lon, other) in curated.HISTORIC.items()
     ]
+    historic += make_historic_divisions(countries, cities)
     entries = [*countries.values(), *historic, *regions, *kept, *cities, *counties]
     entries.sort(key=Entry.prominence)
     add_han(entries)
@@ -133,11 +135,17 @@ def make_divisions(path: Path, countries: dict[str, Entry]) -> dict[str, Entry]:
         iso = code.partition(".")[0]
         if iso not in countries or iso in {"HK", "MO", "TW", "SG"}:
             continue
-        bare = TYPE_WORDS.sub("", name).strip()
+        bare = plain(TYPE_WORDS.sub("", name).strip(), iso)
         aliases = {name, TYPE_WORDS.sub("", ascii_name).strip()}
         aliases |= set(filter(None, curated.DIVISION_ALIASES.get((iso, bare), "").split("|")))
         made[code] = Entry(
-            bare, kinds.get(iso, "province"), iso, 3, geonames=geonames, parent=countries[iso], aliases=aliases
+            bare,
+            kinds.get(iso, "province"),
+            iso,
+            3,
+            geonames=geonames,
+            parent=countries[iso],
+            aliases=aliases,
         )
     return made
 
@@ -152,16 +160,47 @@ def make_cities(
         if iso not in countries:
             continue
         division = divisions.get(f"{iso}.{row['admin1code']}")
-        name = curated.CITY_NAMES.get((iso, row["name"]), row["name"])
+        name = plain(curated.CITY_NAMES.get((iso, row["name"]), row["name"]), iso)
         aliases = set(filter(None, curated.CITY_ALIASES.get((iso, name), "").split("|")))
         if row["population"] > BIG:
             aliases |= set(plain_alternates(name, row["alternatenames"]))
         made.append(
             Entry(
-                name, "city", iso, 4, row["population"], round(row["latitude"], 2), round(row["longitude"], 2),
-                str(row["geonameid"]), division or countries[iso], division, aliases,
-            )  # fmt: skip
+                name,
+                "city",
+                iso,
+                4,
+                row["population"],
+                round(row["latitude"], 2),
+                round(row["longitude"], 2),
+                str(row["geonameid"]),
+                division or countries[iso],
+                division,
+                aliases,
+            )
         )
+    return made
+
+
+def plain(name: str, iso: str) -> str:
+    """Write a name without marks where its country's names are written so in English."""
+    if iso not in curated.PLAIN:
+        return name
+    marked = unicodedata.normalize("NFKD", name.replace("Đ", "D").replace("đ", "d"))
+    return re.sub(
+        "[\u02bb\u02bc’`]", "", "".join(c for c in marked if not unicodedata.combining(c))
+    )
+
+
+def make_historic_divisions(countries: dict[str, Entry], cities: list[Entry]) -> list[Entry]:
+    """Make the divisions that were merged away, each where the city of its name lies."""
+    made = []
+    for (iso, kind), listed in curated.HISTORIC_DIVISIONS.items():
+        found = {fold(city.name): city for city in cities if city.iso == iso}
+        for name in listed.split("|"):
+            city = found.get(fold(name))
+            lat, lon = (city.lat, city.lon) if city else (None, None)
+            made.append(Entry(name, kind, iso, 3, 0, lat, lon, "", countries[iso]))
     return made
 
 
@@ -170,7 +209,11 @@ def plain_alternates(name: str, alternates: list[str]) -> Iterable[str]:
     for other in alternates:
         if re.fullmatch(r"[A-Z][a-zà-ž]{3,}(?:[ -][A-Z]?[a-zà-ž]{2,}){0,2}", other):
             near = fold(other).replace("-", " ")
-            if near[:3] == fold(name)[:3] and abs(len(other) - len(name)) <= 4 and near != fold(name):
+            if (
+                near[:3] == fold(name)[:3]
+                and abs(len(other) - len(name)) <= 4
+                and near != fold(name)
+            ):
                 yield other
 
 
@@ -189,7 +232,7 @@ def merge_municipalities(cities: list[Entry], divisions: dict[str, Entry]) -> No
         if city is None or (division.iso == "JP" and division.name != "Tokyo"):
             continue
         same = fold(division.name) in {fold(city.name), *map(fold, city.aliases)}
-        if same and (city.population > 0.55 * total[id(division)] or code in {"CN.22", "CN.23", "CN.28", "CN.33"}):
+        if same and (city.population > 0.55 * total[id(division)] or code in MUNICIPALITIES):
             del divisions[code]
             city.parent = division.parent
             for other in cities:
@@ -214,17 +257,21 @@ def locate(countries: dict[str, Entry], divisions: dict[str, Entry], cities: lis
             area.population = sum(city.population for city in inside)
 
 
-def make_regions(countries: dict[str, Entry], cities: list[Entry]) -> list[Entry]:
+def make_regions(
+    countries: dict[str, Entry], divisions: dict[str, Entry], cities: list[Entry]
+) -> list[Entry]:
     """Make the curated regions, seas, rivers and small places that are in the news."""
+    states = {entry.name: entry for entry in divisions.values() if entry.iso == "US"}
     have = {(fold(city.name), city.iso) for city in cities if city.population > 20_000}
     made = []
     for name, (kind, iso, lat, lon, other) in curated.REGIONS.items():
-        if kind == "city" and (fold(name), iso) in have:
+        state = states.get(curated.SMALL_CITY_STATES.get(name, ""))
+        if kind == "city" and state is None and (fold(name), iso) in have:
             continue
         rank, population = (4, 9_000) if kind == "city" else (2, 0)
-        parent = countries.get(iso)
+        parent = state or countries.get(iso)
         aliases = set(filter(None, other.split("|")))
-        made.append(Entry(name, kind, iso, rank, population, lat, lon, "", parent, None, aliases))
+        made.append(Entry(name, kind, iso, rank, population, lat, lon, "", parent, state, aliases))
     return made
 
 
@@ -232,7 +279,9 @@ def make_counties(rows: Iterable[dict[str, str]], divisions: dict[str, Entry]) -
     """Make the counties of the United States, which are read only with the word County."""
     states = {entry.name: entry for entry in divisions.values() if entry.iso == "US"}
     short = {
-        code.rpartition("|")[2]: states[name] for name, code in curated.STATE_SHORT.items() if name in states
+        code.rpartition("|")[2]: states[name]
+        for name, code in curated.STATE_SHORT.items()
+        if name in states
     }
     return [
         Entry(row["name"], "county", "US", 5, 0, short[row["state"]].lat, short[row["state"]].lon, "", short[row["state"]], short[row["state"]])
@@ -243,12 +292,12 @@ def make_counties(rows: Iterable[dict[str, str]], divisions: dict[str, Entry]) -
 
 def add_han(entries: list[Entry]) -> None:
     """Give the places that have a Chinese name that name."""
-    first: dict[str, Entry] = {}
+    named: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        first.setdefault(entry.name, entry)
+        named[entry.name].append(entry)
     for name, han in curated.HAN.items():
-        if name in first:
-            first[name].aliases |= set(han.split("|"))
+        if name in named:
+            meant_first(named[name])[0].aliases |= set(han.split("|"))
 
 
 def give_slugs(entries: list[Entry], countries: dict[str, Entry]) -> None:
@@ -258,7 +307,12 @@ def give_slugs(entries: list[Entry], countries: dict[str, Entry]) -> None:
         fallback = f"place-{entry.geonames}"
         country = countries[entry.iso].name if entry.iso in countries else ""
         admin = entry.admin.name if entry.admin else ""
-        for parts in ([entry.name], [entry.name, country], [entry.name, country, admin], [entry.name, country, entry.geonames]):
+        for parts in (
+            [entry.name],
+            [entry.name, country],
+            [entry.name, country, admin],
+            [entry.name, country, entry.geonames],
+        ):
             entry.slug = slugify(" ".join(filter(None, parts)), fallback)
             if entry.slug not in taken:
                 break
@@ -274,19 +328,33 @@ def encode(entries: list[Entry], texts: Path) -> bytes:
     """Write the sections, each a run of lines, and compress them."""
     words = common_words(texts)
     number = {id(entry): str(index) for index, entry in enumerate(entries)}
-    index: dict[str, list[str]] = defaultdict(list)
+    index: dict[str, list[Entry]] = defaultdict(list)
     rows = []
     for entry in entries:
         if entry.parent is not None and id(entry.parent) not in number:
             entry.parent = entry.parent.parent
         parent = number[id(entry.parent)] if entry.parent is not None else ""
-        slug = "" if entry.slug == slugify(entry.name, f"place-{entry.geonames}") else entry.slug
+        slug = "" if entry.slug.replace("-", " ") == key_of(entry.name) else entry.slug
         lat = "" if entry.lat is None else f"{entry.lat:g}"
         lon = "" if entry.lon is None else f"{entry.lon:g}"
-        rows.append("\t".join((entry.name, slug, entry.kind, entry.iso, parent, lat, lon, entry.geonames, str(entry.population))))
+        rows.append(
+            "\t".join(
+                (
+                    entry.name,
+                    slug,
+                    entry.kind,
+                    entry.iso,
+                    parent,
+                    lat,
+                    lon,
+                    entry.geonames,
+                    str(entry.population),
+                )
+            )
+        )
         for key in sorted({key_of(name) for name in (entry.name, *entry.aliases)}):
             if len(key) > 1:
-                index[key].append(number[id(entry)])
+                index[key].append(entry)
     short = [
         f"{key_of(form)}\t{number[id(entry)]}"
         for entry in entries
@@ -294,10 +362,15 @@ def encode(entries: list[Entry], texts: Path) -> bytes:
         for form in curated.STATE_SHORT.get(entry.name, "").split("|")
         if form
     ]
-    demonyms = [f"{word.casefold()}\t{iso}" for iso, line in DEMONYMS.items() for word in line.split()]
+    demonyms = [
+        f"{word.casefold()}\t{iso}" for iso, line in DEMONYMS.items() for word in line.split()
+    ]
     sections = {
         "places": rows,
-        "index": [f"{key}\t{','.join(found)}" for key, found in sorted(index.items())],
+        "index": [
+            f"{key}\t{','.join(number[id(entry)] for entry in meant_first(found))}"
+            for key, found in sorted(index.items())
+        ],
         "short": sorted(short),
         "demonyms": sorted(set(demonyms)),
         "given": sorted(given_names()),
@@ -306,6 +379,37 @@ def encode(entries: list[Entry], texts: Path) -> bytes:
     }
     text = "\f".join(name + "\n" + "\n".join(lines) for name, lines in sections.items())
     return zlib.compress(text.encode(), 9)
+
+
+def meant_first(found: list[Entry]) -> list[Entry]:
+    """Order the places of one name by what the bare name means in the news.
+
+    A country, territory or region comes first; then a city before the division that it lies in and
+    shares its name with; then divisions, then cities by size.
+    """
+
+    def order(entry: Entry) -> tuple[int, int]:
+        if entry.rank < 3:
+            return (entry.rank, 0)
+        if (
+            (entry.iso, entry.name) in curated.MEANT
+            and entry.rank == 4
+            and entry.population > 100_000
+        ):
+            return (3, -(10**10))
+        if entry.rank == 4:
+            twin = [other for other in found if other.rank == 3 and other is entry.parent]
+            if twin:
+                return (3, -max(other.population for other in twin) - 1)
+            return (
+                (3, -entry.population) if entry.population > 1_000_000 else (4, -entry.population)
+            )
+        return (
+            entry.rank,
+            -max(entry.population, 300_000) if entry.rank == 3 else -entry.population,
+        )
+
+    return sorted(found, key=order)
 
 
 def key_of(name: str) -> str:

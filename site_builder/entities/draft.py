@@ -1,0 +1,119 @@
+"""The draft that the steps of reading an article fill: its words, names and spots."""
+
+import re
+from dataclasses import dataclass, field
+
+from site_builder.entities.gazetteer import Gazetteer
+from site_builder.entities.reading import Sentences, Word, is_close, read_words
+from site_builder.model.entity import Document
+
+_LINE = re.compile(r"[^\n]+")
+_LISTED = re.compile(r"\s*(?:[-•*–·]|\d+[.)])\s")
+_LONGEST_HEADING = 150
+
+
+@dataclass(slots=True)
+class Name:
+    """A stretch of words that may name a person.
+
+    `first` and `last` are the numbers of its words, the latter exclusive. `titled` says that an
+    office or a courtesy stands before it; `role_first` is the number of the role's first word, or
+    -1. `score` is the evidence so far.
+    """
+
+    first: int
+    last: int
+    keys: tuple[str, ...]
+    titled: bool = False
+    role_first: int = -1
+    role: str = ""
+    score: float = 0.0
+    rule: str = ""
+    royal: bool = False
+
+
+@dataclass(slots=True)
+class Spot:
+    """A stretch of words that may name a place.
+
+    `numbers` are the places of that name in the gazetteer; `typed` is the kind that the words
+    themselves give it ("Shizuoka Prefecture"), or empty; `within` the numbers of the place that a
+    comma after it names ("Lexington, Massachusetts").
+    """
+
+    first: int
+    last: int
+    key: str
+    numbers: tuple[int, ...]
+    typed: str = ""
+    within: tuple[int, ...] = ()
+    rule: str = "gazetteer"
+    chosen: int = -1
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article while it is being read; offsets count in `text`, the title and the body after it."""
+
+    document: Document
+    gazetteer: Gazetteer
+    text: str
+    body: int
+    words: list[Word]
+    sentences: Sentences
+    headings: list[tuple[int, int]]
+    names: list[Name] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
+    loose: list[tuple[int, int]] = field(default_factory=list)
+    """Capitalised words, as (first, last), that no step could place yet."""
+
+    def close(self, index: int) -> bool:
+        """Tell whether a word stands in one name with the word before it."""
+        return 0 < index < len(self.words) and is_close(self.words[index], self.words[index - 1])
+
+    def keys(self, first: int, last: int) -> tuple[str, ...]:
+        """Return the folded words of a stretch."""
+        return tuple(word.key for word in self.words[first:last])
+
+    def surface(self, first: int, last: int) -> str:
+        """Return the text of a stretch of words, as printed."""
+        return self.text[self.words[first].start : self.words[last - 1].end]
+
+    def heading(self, index: int) -> str:
+        """Return "title", "capitals" or "heading" for a word in such a line, else nothing."""
+        start = self.words[index].start
+        kind = "title" if start < self.body else "heading"
+        for low, high in self.headings:
+            if low <= start < high:
+                upper = self.text[low:high]
+                return "capitals" if upper.isupper() else kind
+            if start < low:
+                break
+        return "title" if kind == "title" else ""
+
+    things_end: int = -1
+    """The number of the word after the last place that was part of a thing's name."""
+
+
+def start_draft(document: Document, gazetteer: Gazetteer) -> Draft:
+    """Split an article into words and lines, nothing found yet."""
+    text = f"{document.title}\n\n{document.text}"
+    body = len(document.title) + 2
+    words = read_words(text)
+    return Draft(document, gazetteer, text, body, words, Sentences(text), _headings(text))
+
+
+def _headings(text: str) -> list[tuple[int, int]]:
+    """Find the lines that print most of their words with capitals, as headlines do."""
+    found = []
+    for match in _LINE.finditer(text):
+        line = match[0]
+        if len(line) > _LONGEST_HEADING or line.rstrip().endswith((".", ";", ":", ",", "”", '"')):
+            continue
+        if _LISTED.match(line):
+            continue
+        words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+        capital = sum(word[0].isupper() for word in words)
+        if words and capital >= 0.7 * len(words):
+            found.append(match.span())
+    return found

@@ -1,0 +1,142 @@
+"""Whom and what one article names: the editor's list where there is one, else the mentions."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from site_builder.entities.matching import keys_of, letters_of, may_be_one
+from site_builder.entities.reading import Sentences
+from site_builder.entities.tagging import is_full_name
+from site_builder.model.entity import EntityType, Mention, Tag
+
+
+@dataclass(slots=True)
+class Find:
+    """One name of an article, and what its text says there.
+
+    `name` is the fullest form; `key` is the gazetteer's key of a place; `surfaces` are the other
+    forms in which the article prints it. `tag` has no entity yet.
+    """
+
+    name: str
+    tag: Tag
+    key: str = ""
+    surfaces: list[str] = field(default_factory=list)
+
+
+def read_mentions(mentions: Iterable[Mention], type: EntityType) -> list[Find]:
+    """Put the mentions of one kind together by whom they mean, in the order of the text."""
+    found: dict[str, Find] = {}
+    for mention in mentions:
+        if mention.type != type:
+            continue
+        known = found.get(mention.gazetteer_id or mention.name)
+        if known is None:
+            tag = Tag(
+                entity_id="",
+                role=mention.role,
+                sentence=mention.sentence,
+                start=mention.start,
+                end=mention.end,
+                rule=mention.rule,
+            )
+            key = mention.gazetteer_id
+            known = found[key or mention.name] = Find(mention.name, tag, key)
+        elif mention.role and not known.tag.role:
+            known.tag = replace(known.tag, role=mention.role)
+        if mention.surface != known.name and mention.rule != "demonym":
+            known.surfaces.append(mention.surface)
+    return list(found.values())
+
+
+def people_of(
+    names: Sequence[str] | None,
+    mentions: Iterable[Mention],
+    text: str,
+    row_of: Callable[[str], str],
+) -> list[Find]:
+    """List the people of an article: those of `names`, or without such a list the mentions'.
+
+    `row_of` returns the id of the authority row for a name, or nothing. A mention without a full
+    name counts only where a row has it.
+    """
+    found = read_mentions(mentions, "person")
+    if names is None:
+        return [find for find in found if is_full_name(find.name) or row_of(find.name)]
+    by_letters = {letters_of(find.name): find for find in reversed(found)}
+    listed = []
+    for name in names:
+        find = by_letters.get(letters_of(name)) or _same_person(name, found, row_of)
+        if find is None:
+            listed.append(_added(name, text))
+        elif is_full_name(name) or row_of(name) or not is_full_name(find.name):
+            listed.append(replace(find, name=name, surfaces=[find.name, *find.surfaces]))
+        else:
+            listed.append(find)
+    return _in_order(listed)
+
+
+def _same_person(name: str, found: Sequence[Find], row_of: Callable[[str], str]) -> Find | None:
+    row = row_of(name)
+    letters, words = letters_of(name), keys_of(name).words
+    tests: tuple[Callable[[Find], bool], ...] = (
+        lambda find: any(letters_of(surface) == letters for surface in find.surfaces),
+        lambda find: bool(row) and row_of(find.name) == row,
+        lambda find: may_be_one(name, find.name),
+        lambda find: _is_part(words, keys_of(find.name).words),
+    )
+    return next((find for test in tests for find in found if test(find)), None)
+
+
+def _is_part(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether one of two names is a single word with which the other starts or ends."""
+    short, long = sorted((one, other), key=len)
+    return len(short) == 1 and len(long) > 1 and short[0] in (long[0], long[-1])
+
+
+def places_of(
+    names: Sequence[str] | None,
+    mentions: Iterable[Mention],
+    text: str,
+    row_of: Callable[[str], str],
+    key_of: Callable[[str], str],
+) -> list[Find]:
+    """List the places of an article: those of `names`, or without such a list the mentions'.
+
+    `key_of` returns the id that the gazetteer has for a bare name, or nothing. One name can stand
+    for two places of the article, as Georgia does.
+    """
+    found = read_mentions(mentions, "place")
+    if names is None:
+        return found
+    listed = []
+    for name in names:
+        letters = letters_of(name)
+        finds = (
+            [find for find in found if letters_of(find.name) == letters]
+            or [f for f in found if any(letters_of(s) == letters for s in f.surfaces)]
+            or _known(name, found, row_of, key_of)
+        )
+        listed += finds or [_added(name, text)]
+    return _in_order(listed)
+
+
+def _known(
+    name: str, found: Sequence[Find], row_of: Callable[[str], str], key_of: Callable[[str], str]
+) -> list[Find]:
+    ids = {row_of(name), key_of(name)} - {""}
+    return [find for find in found if ids & {find.key, row_of(find.name)}] if ids else []
+
+
+def _added(name: str, text: str) -> Find:
+    """Make a find of a name that an editor added, from the first place where the text has it."""
+    match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) if name in text else None
+    if match is None:
+        return Find(name, Tag(entity_id="", rule="editor"))
+    start, end = match.span()
+    sentence = Sentences(text).at(start)
+    return Find(name, Tag(entity_id="", sentence=sentence, start=start, end=end, rule="editor"))
+
+
+def _in_order(finds: list[Find]) -> list[Find]:
+    return sorted(finds, key=lambda find: (find.tag.start < 0, find.tag.start))

@@ -1,0 +1,257 @@
+"""The words that tell names from other capitalised words; all in small letters without accents."""
+
+import re
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text, which white space parts."""
+    return frozenset(text.split())
+
+
+# What may open an office: "Vice", "Foreign", "National Security".
+TITLE_MODIFIERS = word_set(
+    """
+    acting assistant associate attorney field rear chief co deputy executive ex federal finance
+    first foreign former general incoming interim joint junior late lead local national new
+    outgoing permanent press prime principal provincial public regional retired security senior
+    special state then under vice presidential defence defense trade interior justice health
+    education energy environment economy economic affairs climate political policy managing
+    commanding founding honorary supreme majority minority house senate communications
+    intelligence homeland military army navy air force police party opposition staff majesty
+    highness excellency honorable rt hon royal us city county world human rights science
+    technology transport transportation labor labour agriculture culture tourism crown grand
+    """
+)
+# What an office ends with, directly before a name.
+TITLE_HEADS = word_set(
+    """
+    president vice-president premier chancellor minister ministers secretary councilor
+    councillor counselor chairman chairwoman chairperson chair chairs vice-chair vice-chairman
+    governor governors mayor mayors senator senators congressman congresswoman representative
+    representatives rep reps sen sens gov ambassador ambassadors envoy commissioner director
+    directors director-general secretary-general general-secretary spokesperson spokesman
+    spokeswoman spokespersons adviser advisor administrator attorney general colonel lieutenant
+    captain admiral brigadier commander commander-in-chief sergeant marshal leader speaker
+    lawmaker deputy delegate assemblymember assemblyman assemblywoman legislator professor prof
+    doctor judge justice president-elect ceo cfo coo cto founder co-founder chief head
+    coordinator negotiator prosecutor counsel consul presidents premiers chancellors journalist
+    correspondent author writer economist analyst actor actress singer footballer coach striker
+    midfielder coadjutor archbishop cardinal bishop reverend rev rabbi imam ayatollah
+    senior-adviser laureate historian scientist physicist astronaut cosmonaut comptroller
+    treasurer undersecretary under-secretary under-secretary-general councilmember councilman
+    councilwoman alderman sheriff superintendent inspector officer trustee chairlady
+    chairpersons member members candidate nominee activist banker businessman businesswoman
+    entrepreneur executive vice-premier vice-minister rapporteur whip biochemist immunologist
+    biologist chemist engineer physician lawyer attorney-general manager editor editor-in-chief
+    prime-minister solicitor dean provost rector strategist specialist liaison
+    minister-designate president-designate chancellor-designate governor-elect mayor-elect
+    secretary-designate chair-elect prime-minister-designate minister-elect senator-elect
+    vice-president-elect comrade citizen archeologist archaeologist novelist poet composer
+    philosopher mathematician
+    """
+)
+# Heads that are names as often; they count only where they open the capitalised words.
+SHY_HEADS = word_set(
+    """
+    king queen prince princess pope emperor empress sultan emir dean judge bishop major sheikh
+    sheikha cardinal justice chief marshal speaker captain sergeant general executive citizen
+    deputy head leader chair counsel member members
+    """
+)
+ROYAL = word_set(
+    """
+    king queen prince princess pope emperor empress sultan emir saint archduke tsar pharaoh
+    """
+)
+HONORIFICS = word_set(
+    """
+    mr mrs ms miss mx dr sir dame lord lady madame madam mme monsieur herr frau senor senora
+    sheikh sheikha hajj haji fr father sister brother sri shri datuk tan tun excellency hon
+    honorable
+    """
+)
+SUFFIXES = word_set(
+    """
+    jr sr ii iii iv phd md esq
+    """
+)
+PARTICLES = word_set(
+    """
+    de da do dos das del della di du des la le van von der den ter ten zu zum bin ibn bint al el
+    y e af av abu ould wa vom dela dello lo san
+    """
+)
+
+# Words that make the capitalised words around them an organisation, a law, a building, an event.
+THINGS = word_set(
+    """
+    academy accord accords act acts administration affairs agency agenda agreement agreements
+    airbase airline airlines airport airways alliance amendment archive archives army arena
+    article assembly association associations attack auditorium authority avenue award awards
+    backgrounder bank barracks base basin battalion battle bill board book boulevard brands
+    brief briefing brigade bridge broadcast broadcasting brothers budget building bulletin
+    bureau cabinet campaign campus cancer capital cathedral cemetery center centers centre
+    centres century ceremony challenge chamber champions championship championships charter
+    chronicle church city-state clinic club coalition coast code college commission committee
+    commodity communications communique communities community company compact conference
+    confederation congress consensus constitution construction consortium consulate convention
+    cooperation corp corporation corps council coun country court courthouse covid covid-19
+    credit crisis cup current daily day days deal declaration defenders delegation delta
+    department derby dialogue disaster district-court doctrine drive dynasty economy edition
+    education election elections embassy emergency enterprise enterprises era exchange
+    exhibition expo express fact faculty fair family federation fellow fellows festival fleet
+    fold force forces forest forum foundation framework freedom front fund games gas gazette
+    government governments group groups guard guards guide hall harbor headquarters health
+    herald heritage highway holdings holiday hospital hospitals hotel house human hurricane icon
+    inc independence industries industry infrastructure initiative initiatives institute
+    institution institutes insurance intelligence invasion investment journal jury kingdom
+    laboratories laboratory labs law laws league legion library limited line lines list lodge
+    logistics ltd magazine mall manual market marathon mass media medal medicare medicaid
+    medical meeting memorandum memorial mechanism merchant military ministers ministerial
+    ministries ministry mission monastery month monument mosque movement museum nation nations
+    navy network networks news newspaper night note now offensive office offices olympics
+    olympiad opera operation opportunities order orders organization organisation organizations
+    organisations orchestra outlook page palace panel parade park parliament partners
+    partnership partnerships party pass path peace peoples petroleum pipeline plan platform
+    plaza police policy politburo port-authority post power presidency press principles prison
+    prize process proclamation program programme programs project projects protocol
+    province-wide question questions radio rail railroad railway ranch readout recession
+    reconciliation record recovery referendum reform refugees regiment region-wide registry
+    relations relief remarks rescue report reporters republicans reserve resolution resort
+    response restaurant review revolution road roadmap room route ruling safety sanctions school
+    schools science sciences secretariat section sector security senate series service services
+    session sheet ship shipping shoal shore shop silk society solutions space spokesman-review
+    square squadron stadium standard standards star state-owned statement station status statute
+    steel stock store storm strategic strategy street studies studio studios summit sun survey
+    syndrome system systems talks task taskforce team technologies technology telegraph
+    television temple terminal territory-wide theater theatre theory thought times title today
+    tour tower trade trail train transport treasury treaty tribunal tribune troops trust tunnel
+    typhoon union unit united universities university update vaccine vaccines victims victory
+    village visa war wars watch water waters way week weekly welfare wildfire wing withdrawal
+    workshop world year years zone olympic paralympic paralympics asean nato brics belt
+    thanksgiving christmas easter ramadan passover diwali eid hanukkah juneteenth tropical gala
+    dollar democrats party's bears bulls hornets lakers warriors stars tigers lions giants
+    eagles rangers fc united's bowl factsheet spokespersons spokesmen toplines band announcement
+    statements transcript interview participants
+    """
+)
+# What an office is for: "Secretary of Education", "Minister of Foreign Affairs".
+PORTFOLIOS = word_set(
+    """
+    state defense defence education energy treasury commerce labor labour foreign affairs health
+    human services homeland security trade finance interior agriculture transportation transport
+    housing urban development veterans justice staff economy tourism culture environment science
+    technology industry planning information communications public works sports youth women
+    fisheries forestry internal external international relations cooperation social welfare
+    family rights parliament war navy army air force infrastructure digital innovation climate
+    water mines petroleum natural resources home national provincial local government management
+    budget
+    """
+)
+# "the Bank of China", "the University of Pennsylvania": what follows "of" names no place by itself.
+OF_THINGS = THINGS - word_set(
+    """
+    government governments kingdom coast capital nation province-wide state market economy
+    territory parliament presidency city-state country waters embassy commission committee
+    assembly senate army navy cabinet constitution ministry ministries affairs mission treasury
+    visit election elections community communities
+    """
+) | word_set(
+    """
+    brotherhood lords saint st lady boy girl daughters sons
+    """
+)
+
+PLACE_TYPES = {
+    "province": "province", "prefecture": "prefecture", "state": "state", "county": "county", "region": "region",
+    "oblast": "region", "krai": "region", "governorate": "province", "department": "province", "district": "district",
+    "city": "city", "municipality": "city", "town": "city", "village": "city", "island": "island", "islands": "island",
+    "river": "river", "sea": "sea", "autonomous region": "region", "special administrative region": "territory",
+    "sar": "territory", "parish": "county", "canton": "region", "voivodeship": "region", "peninsula": "region",
+    "borough": "district", "valley": "region", "mountains": "mountain", "metropolis": "city", "territory": "territory",
+}  # fmt: skip
+# "State of Israel" and "City of Boston": the type may come first.
+TYPES_BEFORE_OF = word_set(
+    """
+    state province city prefecture county region island republic kingdom commonwealth town
+    state's
+    """
+)
+# Words that are part of the scenery: no person is called so.
+LANDSCAPE = word_set(
+    """
+    province prefecture county region district city town village island islands river sea ocean
+    lake bay gulf strait mountain mountains valley peninsula coast hills hill beach creek falls
+    springs park heights desert canal port fort north south east west northern southern eastern
+    western central northeast northwest southeast southwest upper lower greater saint highway
+    street avenue road canyon forest glacier plateau delta basin harbor harbour airport
+    territory republic kingdom oblast governorate archipelago reef cape mount
+    """
+)
+DIRECTIONS = word_set(
+    """
+    north south east west northern southern eastern western central northeast northwest
+    southeast southwest northeastern northwestern southeastern southwestern upper lower greater
+    downtown mainland rural urban coastal inner outer continental mid
+    """
+)
+CALENDAR = word_set(
+    """
+    january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct
+    nov dec mon tue tues wed thu thurs fri sat sun
+    """
+)
+FUNCTION = word_set(
+    """
+    a an the this that these those in on at of by for from to with without within and or but nor
+    so yet if as when while where why how who whom whose what which it its he she they we you i
+    his her their our your my me him them us not no yes also after before since during until
+    under over between among against about into through there here then than thus however
+    moreover meanwhile furthermore therefore according because although though despite q a: q:
+    both all each every many most some several other another such more less few any only even
+    still just now today yesterday tomorrow tonight can could may might will would shall should
+    must do does did is are was were be been being has have had let upon amid via per re vs plus
+    once next last earlier later early late one two three four five six seven eight nine ten
+    first second third please thank thanks dear good well long born back together including
+    across along regarding concerning following instead neither either whether apart aside again
+    ever never always often sometimes soon perhaps maybe indeed finally additionally similarly
+    likewise nevertheless nonetheless photo image source editor's note what's it's that's
+    on-the-record mr. background besides unlike like alongside given throughout welcome
+    congratulations
+    """
+)
+SPEECH = word_set(
+    """
+    said says told added expressed stated stressed noted briefed announced urged warned asked
+    thanked welcomed called pointed emphasized emphasised underscored reiterated affirmed
+    reaffirmed highlighted explained argued replied answered responded declared insisted
+    commented recalled acknowledged praised condemned denied confirmed agreed proposed suggested
+    promised pledged vowed met visited arrived attended hosted chaired signed resigned spoke
+    spokes believes hopes wrote tweeted congratulated conveyed commended appreciated exchanged
+    discussed held delivered presided became won lost joined served died led was is has had will
+    who whose remarked testified observed concluded continued joked recounted outlined described
+    succeeds replaces took takes beat defeated played scored conceded addressed travels
+    travelled traveled went grew
+    """
+)
+BEFORE_PERSON = word_set(
+    """
+    with by met told thanked congratulated succeeded replaced succeeding replacing joined named
+    called elected appointed nominated under defeated beating beat and like former invited
+    hosted received welcomed including against between said says wife husband son daughter
+    brother sister father mother author
+    """
+)
+BEFORE_PLACE = word_set(
+    """
+    in at from near to into across around outside inside throughout via toward towards within
+    between of visit visited visiting leave left reached reach through over against with along
+    off beyond under and invaded invade supporting entire
+    """
+)
+# Lower-case titles that may stand before a name or after it.
+LOWER_TITLES = TITLE_HEADS | ROYAL
+
+INITIAL = re.compile(r"[^\W\d_a-zà-ÿ](?:\.?[^\W\d_a-zà-ÿ]){0,2}")
+ROMAN = re.compile(r"[IVX]{1,4}")

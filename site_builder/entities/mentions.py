@@ -1,0 +1,134 @@
+"""Finding the people and places of an article: a sequence of small steps over one draft."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from site_builder.entities.chunks import read_chunks
+from site_builder.entities.draft import Draft, Name, start_draft
+from site_builder.entities.gazetteer import Gazetteer
+from site_builder.entities.han import find_han_places
+from site_builder.entities.people import judge_names, link_short_forms
+from site_builder.entities.roles import find_roles
+from site_builder.entities.spots import choose_places
+from site_builder.model.entity import Document, Mention
+
+_SPACE = re.compile(r"\s+")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+STEPS: tuple[Callable[[Draft], None], ...] = (read_chunks, judge_names, choose_places)
+"""What is done to a draft before short forms are linked, in order."""
+
+
+def find_mentions(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Find every mention of a person or a place in an article, in the order of the text.
+
+    Mentions of the title stand last, and only for who and what the text does not name; their
+    offsets are -1. Texts in Chinese give places only; other languages than English give what the
+    same rules find.
+    """
+    if _mostly_han(document):
+        return find_han_places(document, gazetteer)
+    draft = start_draft(document, gazetteer)
+    for step in STEPS:
+        step(draft)
+    meant = link_short_forms(draft)
+    find_roles(draft)
+    mentions = sorted(
+        [*_people(draft, meant), *_places(draft)], key=lambda mention: (mention.start, -mention.end)
+    )
+    return _body_first(mentions, draft.body)
+
+
+def _mostly_han(document: Document) -> bool:
+    sample = document.text[:2000] or document.title
+    return len(_HAN.findall(sample)) * 4 > len(sample)
+
+
+def _people(draft: Draft, meant: dict[int, tuple[str, ...]]) -> Iterator[Mention]:
+    shown = _display_forms(draft, meant)
+    for name in draft.names:
+        keys = meant[name.first]
+        form = shown[keys]
+        yield _mention(draft, name, form)
+
+
+def _mention(draft: Draft, name: Name, form: str) -> Mention:
+    start, end = draft.words[name.first].start, draft.words[name.last - 1].end
+    end = _with_dot(draft.text, start, end)
+    return Mention(
+        type="person",
+        name=form,
+        surface=draft.text[start:end],
+        start=start,
+        end=end,
+        sentence=draft.sentences.at(start),
+        role=_SPACE.sub(" ", name.role),
+        rule=name.rule,
+    )
+
+
+def _with_dot(text: str, start: int, end: int) -> int:
+    """Take in the full stop of "Jr." where the text goes on after it."""
+    if text[end : end + 1] == "." and text[start:end].endswith(("Jr", "Sr")):
+        return end + 1
+    return end
+
+
+def _display_forms(draft: Draft, meant: dict[int, tuple[str, ...]]) -> dict[tuple[str, ...], str]:
+    """Show each person by the first form in the article that has all words of the fullest name."""
+    shown: dict[tuple[str, ...], str] = {}
+    for name in draft.names:
+        keys = meant[name.first]
+        form = _SPACE.sub(" ", draft.surface(name.first, name.last))
+        if name.royal and len(name.keys) <= 2 and name.first:
+            form = f"{draft.words[name.first - 1].text} {form}"
+        if form.endswith((" Jr", " Sr")):
+            form += "."
+        better = keys not in shown or (shown[keys].isupper() and not form.isupper())
+        if name.keys == keys and better:
+            shown[keys] = form
+    for keys in meant.values():
+        shown.setdefault(keys, " ".join(keys).title())
+    return shown
+
+
+def _places(draft: Draft) -> Iterator[Mention]:
+    for spot in draft.spots:
+        place = draft.gazetteer.place(spot.chosen)
+        start, end = draft.words[spot.first].start, draft.words[spot.last - 1].end
+        yield Mention(
+            type="place",
+            name=place.name,
+            surface=draft.text[start:end],
+            start=start,
+            end=end,
+            sentence=draft.sentences.at(start),
+            gazetteer_id=place.id,
+            rule=spot.rule,
+        )
+
+
+def _body_first(mentions: list[Mention], body: int) -> tuple[Mention, ...]:
+    """Count offsets from the start of the text; keep of the title only what the text lacks."""
+    found, end = [], 0
+    titles = []
+    for mention in mentions:
+        if mention.start < body:
+            titles.append(_moved(mention, -1, -1, "title"))
+        elif mention.start >= end:
+            end = mention.end
+            found.append(_moved(mention, mention.start - body, mention.end - body, mention.rule))
+    have = {(mention.type, mention.gazetteer_id or mention.name) for mention in found}
+    for mention in titles:
+        key = (mention.type, mention.gazetteer_id or mention.name)
+        if key not in have:
+            have.add(key)
+            found.append(mention)
+    return tuple(found)
+
+
+def _moved(mention: Mention, start: int, end: int, rule: str) -> Mention:
+    return Mention(
+        type=mention.type, name=mention.name, surface=mention.surface, start=start, end=end,
+        sentence=mention.sentence, role=mention.role, gazetteer_id=mention.gazetteer_id, rule=rule,
+    )  # fmt: skip

@@ -1,0 +1,90 @@
+"""Under which form of a name a person is filed."""
+
+import re
+
+from site_builder.entities.family_names import KOREAN, is_family_first
+from site_builder.model.slug import fold
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_HAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]")
+_ROMAN = re.compile(r"[IVX]+")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_FATHERS = frozenset({"bin", "ibn", "bint", "ould", "uld"})
+_TITLES = frozenset({"pope", "king", "queen", "emperor", "empress", "prince", "princess", "sultan"})
+_PARTICLES = frozenset(
+    ["al", "af", "av", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "dos", "du",
+     "el", "la", "le", "les", "los", "ten", "ter", "van", "vom", "von", "zu", "zum", "zur"]
+)  # fmt: skip
+# Spanish first surnames, which stand before the mother's: López Obrador, Fernández de Kirchner.
+_SPANISH = _words(
+    """
+    alvarez castro diaz dominguez fernandez garcia gomez gonzalez gutierrez hernandez
+    jimenez lopez martinez mendez munoz nunez ortiz perez ramirez rodriguez rojas sanchez
+    suarez torres vazquez velasquez zapatero
+    """
+)
+# A Burmese name has no family name at all.
+_BURMESE = _words(
+    """
+    aung daw hlaing htay htin htun khin ko kyaw kyi kywe lin lwin maung min moe mya myint
+    naing ne nyan nyunt oo phyo san sein shwe soe suu swe than thant thaung thein thura tin
+    toe tun u wai win wunna ye zaw zin
+    """
+)
+
+
+def sort_name(name: str) -> str:
+    """Return the form of a person's name that an index files: `Kawakatsu, Heita`, but `Wang Yi`.
+
+    Names that put the family first, names in Chinese characters, names with the father's name
+    (Mohammed bin Salman) and single names stay as they are.
+    """
+    words = name.split()
+    suffix = ""
+    if len(words) > 1 and fold(words[-1]).strip(".") in _SUFFIXES:
+        *words, suffix = words
+        words[-1] = words[-1].rstrip(",") or ","
+    keys = tuple(fold(word) for word in words)
+    if len(words) > 1 and keys[0] in _TITLES and (len(words) == 2 or _ROMAN.fullmatch(suffix)):
+        return f"{' '.join(filter(None, [*words[1:], suffix]))}, {words[0]}"
+    if len(words) < 2 or _HAN.search(name) or "," in "".join(words) or _stays(keys):
+        return name
+    start = _family_start(keys)
+    given, family = " ".join(words[:start]), " ".join(words[start:])
+    if family.startswith(("al-", "el-", "as-", "ar-", "ad-", "at-")):
+        given, family = f"{given} {family[:3]}", family[3:]
+    return f"{family}, {given}" + (f", {suffix}" if suffix else "")
+
+
+def family_first(name: str) -> bool:
+    """Tell whether a name puts the family first: Wang Yi, Ban Ki-moon, Nguyen Xuan Phuc."""
+    keys = tuple(fold(word) for word in name.split())
+    if len(keys) == 2 and keys[0] in KOREAN | {"ban"} and re.fullmatch(r"[a-z]+-[a-z]+", keys[1]):
+        return True
+    return is_family_first(keys)
+
+
+def _stays(keys: tuple[str, ...]) -> bool:
+    return (
+        bool(_FATHERS.intersection(keys))
+        or family_first(" ".join(keys))
+        or (len(keys) > 1 and _BURMESE.issuperset(keys))
+    )
+
+
+def _family_start(keys: tuple[str, ...]) -> int:
+    """Count the words before the family name, at least one."""
+    start = _before_particles(keys, len(keys) - 1)
+    if start > 1 and keys[start - 1] in _SPANISH:
+        start = _before_particles(keys, start - 1)
+    return start
+
+
+def _before_particles(keys: tuple[str, ...], start: int) -> int:
+    while start > 1 and keys[start - 1].strip(".") in _PARTICLES:
+        start -= 1
+    return start

@@ -1,0 +1,239 @@
+"""Where it was: the places of all articles, and the places that contain them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol, cast, get_args
+
+from site_builder.entities.authority import Rulings, follow_merges
+from site_builder.entities.finds import Find
+from site_builder.entities.gazetteer import Toponym
+from site_builder.entities.matching import letters_of
+from site_builder.entities.who import other_names
+from site_builder.model.article import Article
+from site_builder.model.entity import Judgement, Place, PlaceKind
+from site_builder.model.problem import Location, Problem
+from site_builder.model.slug import slugify
+
+_KINDS = frozenset(get_args(PlaceKind))
+
+
+class Places(Protocol):
+    """What resolving asks of the gazetteer."""
+
+    @property
+    def given_names(self) -> Collection[str]:
+        """Folded given names."""
+
+    def by_id(self, id: str) -> Toponym | None:
+        """Find a place by its id."""
+
+    def by_name(self, name: str) -> Toponym | None:
+        """Find the place that a bare name means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The places of the archive.
+
+    `places` are those with a page and those that contain them, by id; `ids` leads from a find's
+    key, or else its name, to the id. `moved` and `seen` are as for persons.
+    """
+
+    places: Mapping[str, Place] = field(default_factory=dict)
+    ids: Mapping[str, str] = field(default_factory=dict)
+    moved: Mapping[str, str] = field(default_factory=dict)
+    seen: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()
+
+
+def resolve_places(
+    articles: Iterable[tuple[Article, Sequence[Find]]], rulings: Rulings, gazetteer: Places
+) -> Where:
+    """Give every find its place, and add the places that contain those."""
+    surfaces: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    unknown: dict[str, list[Article]] = defaultdict(list)
+    ids: dict[str, str] = {}
+    for article, finds in articles:
+        for find in finds:
+            handle = find.key or find.name
+            if handle not in ids:
+                ids[handle] = find.key or _id_of_tag(find.name, rulings, gazetteer)
+            if not ids[handle]:
+                unknown[find.name].append(article)
+            surfaces[handle].update([find.name, *find.surfaces])
+    moved = _claimed_by_name(set(ids.values()) - {""}, rulings, gazetteer)
+    _name_unknown(ids, unknown, gazetteer)
+    own = {moved.get(id, id) for id in ids.values()}
+    ends, problems = follow_merges(rulings, own | _in_gazetteer(rulings, gazetteer))
+    moved = {**{old: ends.get(new, new) for old, new in moved.items()}, **ends}
+    forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for handle, id in ids.items():
+        ids[handle] = moved.get(id, id)
+        forms[ids[handle]].update(surfaces[handle])
+    maker = _Maker(rulings, gazetteer, moved, forms)
+    for id in sorted(forms):
+        maker.add(id)
+    notes = tuple(_unknown(name, article) for name in unknown for article in unknown[name])
+    return Where(
+        maker.places,
+        ids,
+        moved,
+        frozenset(own | set(ids.values()) | maker.places.keys()),
+        (*problems, *notes, *maker.problems),
+    )
+
+
+def _id_of_tag(name: str, rulings: Rulings, gazetteer: Places) -> str:
+    """Return the id that an editor's tag means by itself, or nothing."""
+    known = gazetteer.by_name(name)
+    return rulings.id_of(name) or (known.id if known else "")
+
+
+def _claimed_by_name(found: set[str], rulings: Rulings, gazetteer: Places) -> dict[str, str]:
+    """Lead the gazetteer's ids to the rows with an id of their own and the same name."""
+    claimed: dict[str, str] = {}
+    if not rulings.rows:
+        return claimed
+    for id in sorted(found - rulings.ids):
+        known = gazetteer.by_id(id)
+        row = rulings.id_of(known.name) if known else ""
+        if known and row in rulings.rows and not gazetteer.by_id(row):
+            usual = gazetteer.by_name(known.name)
+            if usual is None or usual.id == id or usual.id not in found:
+                claimed[id] = row
+    return claimed
+
+
+def _name_unknown(
+    ids: dict[str, str], unknown: Mapping[str, Sequence[Article]], gazetteer: Places
+) -> None:
+    """Give the places that nobody knows their ids; one name in two spellings is one place."""
+    taken = set(ids.values())
+    given: dict[str, str] = {}
+    for name in sorted(unknown):
+        letters = letters_of(name) or name
+        if letters not in given:
+            slug = slugify(name, fallback="place-" + "-".join(f"{ord(c):x}" for c in name))
+            id, number = slug, 1
+            while id in taken or gazetteer.by_id(id):
+                number += 1
+                id = f"{slug}-{number}"
+            given[letters] = id
+            taken.add(id)
+        ids[name] = given[letters]
+
+
+def _in_gazetteer(rulings: Rulings, gazetteer: Places) -> set[str]:
+    return {id for id in rulings.ids if gazetteer.by_id(id)}
+
+
+def _unknown(name: str, article: Article) -> Problem:
+    return Problem(
+        "place-unknown",
+        f"Nothing is known of the place {name!r} but its name.",
+        Location(article.path),
+        "Give it a row in content/places.csv, or mend its spelling.",
+        "note",
+    )
+
+
+class _Maker:
+    """Makes places from the gazetteer and the rows, each after the place that contains it."""
+
+    def __init__(
+        self,
+        rulings: Rulings,
+        gazetteer: Places,
+        moved: Mapping[str, str],
+        forms: Mapping[str, Counter[str]],
+    ) -> None:
+        self._rulings, self._gazetteer, self._moved, self._forms = rulings, gazetteer, moved, forms
+        self.places: dict[str, Place] = {}
+        self.problems: list[Problem] = []
+
+    def add(self, id: str, inner: tuple[str, ...] = ()) -> str:
+        """Make a place and those around it; return its id, or for a hidden one the next outside.
+
+        `inner` are the ids of the places within it, from which it is made.
+        """
+        if id in self.places:
+            return id
+        row = self._rulings.rows.get(id)
+        known = self._known(id, row)
+        parent = self._outside(id, row, known, inner)
+        if self._rulings.hides(id):
+            return parent
+        if not row and not known and id not in self._forms:
+            return ""
+        self.places[id] = self._place(id, row, known, parent)
+        return id
+
+    def _known(self, id: str, row: Judgement | None) -> Toponym | None:
+        """Return what the gazetteer knows of a place, also where the row has an id of its own."""
+        known = self._gazetteer.by_id(id)
+        if known or row is None or row.parent or row.lat is not None:
+            return known
+        return self._gazetteer.by_name(row.name) if row.name else None
+
+    def _outside(
+        self, id: str, row: Judgement | None, known: Toponym | None, inner: tuple[str, ...]
+    ) -> str:
+        named = row.parent if row else ""
+        outside = named or (known.parent if known else "")
+        outside = self._moved.get(outside, outside)
+        if not outside:
+            return ""
+        if outside in (id, *inner):
+            if row:
+                self._wrong(
+                    row, "authority-parent", f"{id!r} lies, by way of its parents, in itself."
+                )
+            return ""
+        found = self.add(outside, (*inner, id))
+        if named and not found and row and not self._rulings.hides(outside):
+            self._wrong(row, "authority-parent", f"The parent {named!r} is no id of a place.")
+        return found
+
+    def _place(self, id: str, row: Judgement | None, known: Toponym | None, parent: str) -> Place:
+        forms = self._forms.get(id, Counter())
+        printed = sorted(forms, key=lambda form: (form.isupper(), -forms[form], form))
+        name = (row.name if row else "") or (known.name if known else "")
+        name = name or (printed[0] if printed else id)
+        around = self.places.get(parent)
+        place = Place(
+            id=id,
+            name=name,
+            sort_name=(row.sort_name if row else "") or name.removeprefix("The "),
+            kind=known.kind if known else "place",
+            country=known.country if known else around.country if around else "",
+            parent=parent,
+            lat=known.lat if known else None,
+            lon=known.lon if known else None,
+            aliases=other_names(name, row.aliases if row else (), printed),
+            geonames=known.geonames if known else "",
+        )
+        return self._ruled(place, row) if row else place
+
+    def _ruled(self, place: Place, row: Judgement) -> Place:
+        kind = cast(PlaceKind, row.kind) if row.kind in _KINDS else place.kind
+        if row.kind and row.kind not in _KINDS:
+            self._wrong(row, "authority-kind", f"The kind {row.kind!r} is not known.")
+        located = row.lat is not None and row.lon is not None
+        return replace(
+            place,
+            kind=kind,
+            country=place.name if kind == "country" else place.country,
+            lat=row.lat if located else place.lat,
+            lon=row.lon if located else place.lon,
+            native_name=row.native_name,
+            wikidata=row.wikidata,
+            geonames=row.geonames or place.geonames,
+        )
+
+    def _wrong(self, row: Judgement, code: str, message: str) -> None:
+        hints = {
+            "authority-kind": f"Write one of {', '.join(get_args(PlaceKind))}.",
+            "authority-parent": "Write the last part of the address of the place's page.",
+        }
+        self.problems.append(Problem(code, message, Location(row.path, row.line), hints[code]))

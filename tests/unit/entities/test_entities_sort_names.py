@@ -1,0 +1,95 @@
+"""How people are filed."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder.entities.sort_names import sort_name
+
+
+@pytest.mark.parametrize(
+    ("name", "filed"),
+    [
+        ("Heita Kawakatsu", "Kawakatsu, Heita"),
+        ("Xóchitl Gálvez", "Gálvez, Xóchitl"),
+        ("José Antonio Kast", "Kast, José Antonio"),
+        ("N.V. Ramana", "Ramana, N.V."),
+        ("Ngozi Okonjo-Iweala", "Okonjo-Iweala, Ngozi"),
+        ("Van Cliburn", "Cliburn, Van"),
+        ("Jack Ma", "Ma, Jack"),
+        ("Lee Anderson", "Anderson, Lee"),
+    ],
+)
+def test_the_family_name_comes_first(name: str, filed: str) -> None:
+    assert sort_name(name) == filed
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Wang Yi", "Xi Jinping", "Ma Ying", "Nguyen Xuan Phuc", "Vo Thi Anh Xuan", "Kim Jong Un",
+        "Moon Jae-in", "Ban Ki-moon", "Yoo Myung-hee", "Peng Liyuan",
+    ],
+)  # fmt: skip
+def test_a_name_that_puts_the_family_first_stays(name: str) -> None:
+    assert sort_name(name) == name
+
+
+@pytest.mark.parametrize("name", ["王毅", "Pelé", "Suharto", "Aung San Suu Kyi", "潘基文 秘书长"])
+def test_a_name_without_a_family_name_to_move_stays(name: str) -> None:
+    assert sort_name(name) == name
+
+
+@pytest.mark.parametrize("name", ["Mohammed bin Salman", "Musaed bin Mohammed Al-Aiban"])
+def test_a_name_with_the_fathers_name_stays(name: str) -> None:
+    assert sort_name(name) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "filed"),
+    [
+        ("Ursula von der Leyen", "von der Leyen, Ursula"),
+        ("Charles de Gaulle", "de Gaulle, Charles"),
+        ("Marine Le Pen", "Le Pen, Marine"),
+        ("Bashar al-Assad", "Assad, Bashar al-"),
+        ("Andrés Manuel López Obrador", "López Obrador, Andrés Manuel"),
+        ("Cristina Fernández de Kirchner", "Fernández de Kirchner, Cristina"),
+    ],
+)
+def test_particles_and_double_names_stand_with_the_family_name(name: str, filed: str) -> None:
+    assert sort_name(name) == filed
+
+
+@pytest.mark.parametrize(
+    ("name", "filed"),
+    [
+        ("Joseph R. Biden Jr.", "Biden, Joseph R., Jr."),
+        ("Joseph R. Biden, Jr.", "Biden, Joseph R., Jr."),
+        ("Ferdinand R. Marcos Jr.", "Marcos, Ferdinand R., Jr."),
+        ("Bashir Jr.", "Bashir Jr."),
+    ],
+)
+def test_a_suffix_stands_last(name: str, filed: str) -> None:
+    assert sort_name(name) == filed
+
+
+@pytest.mark.parametrize(
+    ("name", "filed"),
+    [
+        ("Pope Francis", "Francis, Pope"),
+        ("King Charles III", "Charles III, King"),
+        ("Pope John Paul II", "John Paul II, Pope"),
+        ("King Larry Smith", "Smith, King Larry"),
+    ],
+)
+def test_a_monarch_is_filed_by_name(name: str, filed: str) -> None:
+    assert sort_name(name) == filed
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=30))
+def test_every_text_has_a_form_that_keeps_its_letters(name: str) -> None:
+    def letters(text: str) -> list[str]:
+        return sorted(c for c in text if not c.isspace() and c != ",")
+
+    assert letters(sort_name(name)) == letters(name)
