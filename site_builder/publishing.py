@@ -122,8 +122,8 @@ def carry_out(
     """Render what is to be rendered, write it, and remove what nothing wants any more.
 
     The paths are in the manifest before they are touched, so a killed build loses track of none.
-    A page that cannot be rendered keeps the file that it had, and is tried again. A file that is not ours is not
-    touched unless `force` is given.
+    A page that cannot be rendered keeps the file that it had, and is tried again. A file that is
+    not ours is not touched unless `force` is given.
     """
     todo = planned.plan
     if dry_run:
