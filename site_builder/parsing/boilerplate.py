@@ -77,6 +77,7 @@ _CONTROL = re.compile(
     r"site ?map|contact(?: us)?|about us|page \d+ (?:of|/) \d+|"
     r"\d+ min(?:ute)?s?(?: read)?|enditem|"
     r"(?:press|news|media) release|for immediate release|for release|breaking(?: news)?|"
+    r"from (?:the|our) (?:wires?|archives?|files)(?:[,:]? \d+ years? ago)?|"
     r"ends?|end of (?:text|document)|[-–—] ?(?:30|ends?) ?[-–—]|#ends|\(ends?\)|"
     r"imprimer|partager|haut de (?:la )?page|retour|drucken|teilen|nach oben|zurück|"
     r"imprimir|compartir|volver(?: arriba)?|voltar|compartilhar|stampa|condividi|"

@@ -123,8 +123,17 @@ _STOP = re.compile(
 )
 
 
+# "NEW DELHI: ..." is a dateline where its sentence has a date; "JANE ROE: ..." is a speaker.
+_CITY_COLON = re.compile(r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,}){0,3}): (?=[\"“]?[A-Z])")
+
+
 def _with_stop(text: str, lang: str) -> FoundDateline | None:
     """Read `Geneva, 12 September 2018. The ...`: no dash, but place, date and a stop or colon."""
+    if (city := _CITY_COLON.match(text)) and not _NOT_PLACES.search(city["place"]):
+        sentence = text[city.end() : city.end() + _SENTENCE_LIMIT]
+        date = find_date(sentence[: max(first_sentence_end(sentence), 0)], lang)
+        if date and date.date:
+            return FoundDateline(_spell(city["place"]), False, date, False, city.end())
     match = _STOP.match(text)
     if match is None:
         return None

@@ -84,13 +84,14 @@ def read_head(lines: Sequence[Line], repeated: frozenset[str], name: str, lang: 
         prints = {number for number, text in scan.candidates if headline.key(text) == own}
         used |= prints
         removed += [number for number in prints if lines[number].text != title]
-    section = next((m.value for m in scan.labelled.values() if m.kind == "section"), "")
+    metadata = [one for found in scan.labelled.values() for one in (found, *found.also)]
+    section = next((one.value for one in metadata if one.kind == "section"), "")
     return Head(
         title=title,
         section=section or section_of(elements, title),
         used=frozenset(used),
         removed=frozenset(removed),
-        metadata=tuple(scan.labelled.values()),
+        metadata=tuple(metadata),
         dateline=next(iter(scan.datelines.values()), None),
     )
 

@@ -1,7 +1,7 @@
 """Lines about the article that stand before or after its text: dates, bylines, labels."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from site_builder.parsing.dates import WEEKDAY, FoundDate, find_date
@@ -15,12 +15,14 @@ class Metadata:
     """What one line says about the article.
 
     `weak` says that the line may as well be a headline: it names something beside the date.
+    `also` is what the line says further on, behind a bar: `Date: 9 May 2023 | Category: Sport`.
     """
 
     kind: MetadataKind
     value: str = ""
     date: FoundDate | None = None
     weak: bool = False
+    also: tuple["Metadata", ...] = ()
 
 
 _LABELS: dict[MetadataKind, str] = {
@@ -108,6 +110,11 @@ def read_metadata(line: str, lang: str) -> Metadata | None:
     if line[0] in "*_" and (emphasised := _EMPHASIS.fullmatch(line)):
         line = emphasised[2]
     if len(line) <= _LONGEST_LABELLED and (match := _LABEL.fullmatch(line)):
+        labels = [_LABEL.fullmatch(part) for part in line.split(" | ")] if " | " in line else []
+        if labels and all(labels):
+            found = [_labelled(label, lang) for label in labels if label]
+            said = [metadata for metadata in found if metadata]
+            return replace(said[0], also=tuple(said[1:])) if said else None
         return _labelled(match, lang)
     if (dated := read_date_line(line, lang)) is not None:
         return dated
