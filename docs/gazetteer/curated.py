@@ -84,6 +84,7 @@ DIVISIONS = {
     "county": "KE HU RO NO SE HR EE LR IE",
     "region": "ET PH RU FR IT ES GB UA KZ CL PE NZ CZ SK DK FI IS GH TZ NA BE IL SI PT CI ML SN GR PL UZ "
     "GN CM TG MR MG SO GE LT LV",
+    "island": "CK",
     "district": "UG RW BD LK LU CY MU",
 }
 

@@ -35,7 +35,7 @@ def note_spot(draft: Draft, first: int, last: int, key: str, rule: str = "gazett
         return
     if key in ("d.c", "dc") and glue == ", " and words[first - 1].key == "washington":
         return
-    types, typed = type_after(draft, last, len(words))
+    types, typed = type_after(draft, last, len(words), key)
     if not types and first >= 2 and words[first - 1].key == "of":
         before = words[first - 2].key
         typed = PLACE_TYPES.get(before, "") if before in TYPES_BEFORE_OF else ""
@@ -83,7 +83,7 @@ def is_filler(draft: Draft, first: int, index: int) -> bool:
     word, gazetteer = draft.words[index], draft.gazetteer
     if word.key not in CALENDAR and word.key not in FUNCTION:
         return False
-    if len(word.text) == 1 or (word.key in gazetteer.surnames and word.key not in CALENDAR):
+    if word.text.isupper() or (word.key in gazetteer.surnames and word.key not in CALENDAR):
         return False
     if index == first:
         return True
@@ -138,7 +138,7 @@ def _name_end(draft: Draft, first: int, last: int, titled: bool) -> int:
         end += 1
     while end > first and words[end - 1].key in PARTICLES and not words[end - 1].capital:
         end -= 1
-    while end > first + 1 and len(words[end - 1].text) == 1:
+    while end > first + 1 and len(words[end - 1].text) == 1 and words[end - 1].text not in "IVX":
         end -= 1
     return end
 
@@ -153,7 +153,7 @@ def _may_be_titled(draft: Draft, keys: tuple[str, ...]) -> bool:
     if len(keys) > 1:
         return True
     key = keys[0]
-    if key in THINGS or key in PLACE_TYPES or key in PORTFOLIOS:
+    if len(key) < 2 or key in THINGS or key in PLACE_TYPES or key in PORTFOLIOS:
         return False
     return key not in gazetteer.words or key in gazetteer.surnames
 

@@ -28,6 +28,7 @@ from site_builder.entities.spots import dateline_key, is_acronym, match_place, t
 
 _FIRST_OFFICES = frozenset({"lady", "minister", "deputy", "vice", "secretary", "gentleman"})
 _AFTER_HEAD = frozenset({"emerita", "emeritus", "designate", "elect", "nominee"})
+_COURTESIES = frozenset({"dr", "mr", "mrs", "ms", "prof"})
 _DASHES = ("—", "–", " - ", "--", ", ")
 
 
@@ -150,7 +151,7 @@ def _read_place_first(draft: Draft, first: int, after: int, last: int, key: str)
         else:
             note_spot(draft, first, last, key)
         return True
-    types = type_after(draft, after, last)[0]
+    types = type_after(draft, after, last, key)[0]
     rest = after + types
     if types and (rest >= last or opens_office(draft, rest, last)):
         note_spot(draft, first, after, key)
@@ -211,6 +212,11 @@ def _read_people(draft: Draft, first: int, last: int) -> None:
     if words[first].key in HONORIFICS and last - first > 1:
         note_name(draft, _skip(draft, first, last, HONORIFICS), last, "courtesy")
         return
+    courtesy = _inner_courtesy(draft, first, last)
+    if courtesy:
+        _read_people(draft, first, courtesy)
+        _read_people(draft, courtesy, last)
+        return
     thing = has_thing(draft, first, last)
     if not thing and draft.close(first) and words[first - 1].key in LOWER_TITLES:
         note_name(draft, first, last, "title", small_office(draft, first))
@@ -231,6 +237,14 @@ def _read_after_head(draft: Draft, first: int, head: int, last: int) -> None:
     if draft.words[start].key not in SUFFIXES:
         royal = draft.words[head].key in ROYAL
         note_name(draft, start, last, "title", first, royal)
+
+
+def _inner_courtesy(draft: Draft, first: int, last: int) -> int:
+    """Find a "Dr." or "Mr." within a run, where a name starts; 0 for none."""
+    for index in range(first + 1, last - 1):
+        if draft.words[index].key in _COURTESIES and draft.words[index + 1].glue[0] == ".":
+            return index
+    return 0
 
 
 def _skip(draft: Draft, first: int, last: int, words: frozenset[str]) -> int:

@@ -1,6 +1,7 @@
 """The draft that the steps of reading an article fill: its words, names and spots."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from site_builder.entities.gazetteer import Gazetteer
@@ -53,7 +54,7 @@ class Spot:
 
 @dataclass(slots=True)
 class Draft:
-    """An article while it is being read; offsets count in `text`, the title and the body after it."""
+    """An article while it is being read; offsets count in `text`: title, then body."""
 
     document: Document
     gazetteer: Gazetteer
@@ -82,14 +83,13 @@ class Draft:
     def heading(self, index: int) -> str:
         """Return "title", "capitals" or "heading" for a word in such a line, else nothing."""
         start = self.words[index].start
-        kind = "title" if start < self.body else "heading"
-        for low, high in self.headings:
-            if low <= start < high:
-                upper = self.text[low:high]
-                return "capitals" if upper.isupper() else kind
-            if start < low:
-                break
-        return "title" if kind == "title" else ""
+        at = bisect_right(self.headings, (start, len(self.text))) - 1
+        if at >= 0 and start < self.headings[at][1]:
+            low, high = self.headings[at]
+            if self.text[low:high].isupper():
+                return "capitals"
+            return "title" if start < self.body else "heading"
+        return "title" if start < self.body else ""
 
     things_end: int = -1
     """The number of the word after the last place that was part of a thing's name."""

@@ -43,7 +43,7 @@ _SYLLABIC = re.compile(r"[a-z]{1,6}")
 def is_family_first(keys: tuple[str, ...]) -> bool:
     """Tell whether folded words read as a family name and a given name of East Asia.
 
-    Chinese: a surname and one or two words of pinyin (Wang Yi, Sima Nan, Lam Cheng Yuet-ngor is not).
+    Chinese: a surname and one or two words of pinyin (Wang Yi, Sima Nan).
     Korean: a surname and two short syllables or one hyphenated word (Kim Jong Un, Chung Eui-yong).
     Vietnamese: a surname and two or three syllables (Nguyen Xuan Phuc).
     """

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from site_builder.entities.matching import keys_of, letters_of, may_be_one
 from site_builder.entities.reading import Sentences
 from site_builder.entities.tagging import is_full_name
-from site_builder.model.entity import EntityType, Mention, Tag
+from site_builder.model.entity import EntityType, Mention
 
 
 @dataclass(slots=True)
@@ -15,13 +15,14 @@ class Find:
     """One name of an article, and what its text says there.
 
     `name` is the fullest form; `key` is the gazetteer's key of a place; `surfaces` are the other
-    forms in which the article prints it. `tag` has no entity yet.
+    forms in which the article prints it. `first` is its first mention, `role` the first printed.
     """
 
     name: str
-    tag: Tag
+    first: Mention
+    role: str = ""
     key: str = ""
-    surfaces: list[str] = field(default_factory=list)
+    surfaces: tuple[str, ...] = ()
 
 
 def read_mentions(mentions: Iterable[Mention], type: EntityType) -> list[Find]:
@@ -30,22 +31,14 @@ def read_mentions(mentions: Iterable[Mention], type: EntityType) -> list[Find]:
     for mention in mentions:
         if mention.type != type:
             continue
-        known = found.get(mention.gazetteer_id or mention.name)
+        name, key = mention.name, mention.gazetteer_id
+        known = found.get(key or name)
         if known is None:
-            tag = Tag(
-                entity_id="",
-                role=mention.role,
-                sentence=mention.sentence,
-                start=mention.start,
-                end=mention.end,
-                rule=mention.rule,
-            )
-            key = mention.gazetteer_id
-            known = found[key or mention.name] = Find(mention.name, tag, key)
-        elif mention.role and not known.tag.role:
-            known.tag = replace(known.tag, role=mention.role)
+            known = found[key or name] = Find(name, mention, mention.role, key)
+        elif mention.role and not known.role:
+            known.role = mention.role
         if mention.surface != known.name and mention.rule != "demonym":
-            known.surfaces.append(mention.surface)
+            known.surfaces += (mention.surface,)
     return list(found.values())
 
 
@@ -70,7 +63,7 @@ def people_of(
         if find is None:
             listed.append(_added(name, text))
         elif is_full_name(name) or row_of(name) or not is_full_name(find.name):
-            listed.append(replace(find, name=name, surfaces=[find.name, *find.surfaces]))
+            listed.append(Find(name, find.first, find.role, "", (find.name, *find.surfaces)))
         else:
             listed.append(find)
     return _in_order(listed)
@@ -131,12 +124,18 @@ def _known(
 def _added(name: str, text: str) -> Find:
     """Make a find of a name that an editor added, from the first place where the text has it."""
     match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) if name in text else None
-    if match is None:
-        return Find(name, Tag(entity_id="", rule="editor"))
-    start, end = match.span()
-    sentence = Sentences(text).at(start)
-    return Find(name, Tag(entity_id="", sentence=sentence, start=start, end=end, rule="editor"))
+    start, end = match.span() if match else (-1, -1)
+    first = Mention(
+        type="person",
+        name=name,
+        surface=name,
+        start=start,
+        end=end,
+        sentence=Sentences(text).at(start) if match else "",
+        rule="editor",
+    )
+    return Find(name, first)
 
 
 def _in_order(finds: list[Find]) -> list[Find]:
-    return sorted(finds, key=lambda find: (find.tag.start < 0, find.tag.start))
+    return sorted(finds, key=lambda find: (find.first.start < 0, find.first.start))

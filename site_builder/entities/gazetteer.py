@@ -14,8 +14,8 @@ from site_builder.model.slug import fold
 class Toponym:
     """One place of the gazetteer.
 
-    `id` is unique and made from the gazetteer alone. `iso` is the ISO 3166 code of its country, or
-    empty; `country` that country's name. `parent` is the id of the place that contains it, or empty.
+    `id` is unique and made from the gazetteer alone. `iso` is its country's ISO code, or empty;
+    `country` that country's name. `parent` is the id of the place that contains it, or empty.
     """
 
     id: str
@@ -115,7 +115,7 @@ class Gazetteer:
 
     @cached_property
     def _countries(self) -> Mapping[str, str]:
-        """The name of each sovereign country by its ISO code, and for a territory of its country."""
+        """The name of each country by its ISO code; a territory's code gives its country."""
         names: dict[str, str] = {}
         owners: dict[str, int] = {}
         for number, row in enumerate(self._rows[:400]):

@@ -46,8 +46,8 @@ TITLE_HEADS = word_set(
     prime-minister solicitor dean provost rector strategist specialist liaison
     minister-designate president-designate chancellor-designate governor-elect mayor-elect
     secretary-designate chair-elect prime-minister-designate minister-elect senator-elect
-    vice-president-elect comrade citizen archeologist archaeologist novelist poet composer
-    philosopher mathematician
+    vice-president-elect comrade citizen corporal archeologist archaeologist novelist poet
+    composer philosopher mathematician
     """
 )
 # Heads that are names as often; they count only where they open the capitalised words.
@@ -85,54 +85,54 @@ PARTICLES = word_set(
 # Words that make the capitalised words around them an organisation, a law, a building, an event.
 THINGS = word_set(
     """
-    academy accord accords act acts administration affairs agency agenda agreement agreements
-    airbase airline airlines airport airways alliance amendment archive archives army arena
-    article assembly association associations attack auditorium authority avenue award awards
-    backgrounder bank barracks base basin battalion battle bill board book boulevard brands
-    brief briefing brigade bridge broadcast broadcasting brothers budget building bulletin
-    bureau cabinet campaign campus cancer capital cathedral cemetery center centers centre
-    centres century ceremony challenge chamber champions championship championships charter
-    chronicle church city-state clinic club coalition coast code college commission committee
-    commodity communications communique communities community company compact conference
-    confederation congress consensus constitution construction consortium consulate convention
-    cooperation corp corporation corps council coun country court courthouse covid covid-19
-    credit crisis cup current daily day days deal declaration defenders delegation delta
-    department derby dialogue disaster district-court doctrine drive dynasty economy edition
-    education election elections embassy emergency enterprise enterprises era exchange
-    exhibition expo express fact faculty fair family federation fellow fellows festival fleet
-    fold force forces forest forum foundation framework freedom front fund games gas gazette
-    government governments group groups guard guards guide hall harbor headquarters health
-    herald heritage highway holdings holiday hospital hospitals hotel house human hurricane icon
-    inc independence industries industry infrastructure initiative initiatives institute
-    institution institutes insurance intelligence invasion investment journal jury kingdom
-    laboratories laboratory labs law laws league legion library limited line lines list lodge
-    logistics ltd magazine mall manual market marathon mass media medal medicare medicaid
-    medical meeting memorandum memorial mechanism merchant military ministers ministerial
-    ministries ministry mission monastery month monument mosque movement museum nation nations
-    navy network networks news newspaper night note now offensive office offices olympics
-    olympiad opera operation opportunities order orders organization organisation organizations
-    organisations orchestra outlook page palace panel parade park parliament partners
-    partnership partnerships party pass path peace peoples petroleum pipeline plan platform
-    plaza police policy politburo port-authority post power presidency press principles prison
-    prize process proclamation program programme programs project projects protocol
-    province-wide question questions radio rail railroad railway ranch readout recession
-    reconciliation record recovery referendum reform refugees regiment region-wide registry
-    relations relief remarks rescue report reporters republicans reserve resolution resort
-    response restaurant review revolution road roadmap room route ruling safety sanctions school
-    schools science sciences secretariat section sector security senate series service services
-    session sheet ship shipping shoal shore shop silk society solutions space spokesman-review
-    square squadron stadium standard standards star state-owned statement station status statute
-    steel stock store storm strategic strategy street studies studio studios summit sun survey
-    syndrome system systems talks task taskforce team technologies technology telegraph
-    television temple terminal territory-wide theater theatre theory thought times title today
-    tour tower trade trail train transport treasury treaty tribunal tribune troops trust tunnel
-    typhoon union unit united universities university update vaccine vaccines victims victory
-    village visa war wars watch water waters way week weekly welfare wildfire wing withdrawal
-    workshop world year years zone olympic paralympic paralympics asean nato brics belt
-    thanksgiving christmas easter ramadan passover diwali eid hanukkah juneteenth tropical gala
-    dollar democrats party's bears bulls hornets lakers warriors stars tigers lions giants
-    eagles rangers fc united's bowl factsheet spokespersons spokesmen toplines band announcement
-    statements transcript interview participants
+    biosciences pharmaceuticals therapeutics ventures division divisions academy accord accords
+    act acts administration affairs agency agenda agreement agreements airbase airline airlines
+    airport airways alliance amendment archive archives army arena article assembly association
+    associations attack auditorium authority avenue award awards backgrounder bank barracks base
+    basin battalion battle bill board book boulevard brands brief briefing brigade bridge
+    broadcast broadcasting brothers budget building bulletin bureau cabinet campaign campus
+    cancer capital cathedral cemetery center centers centre centres century ceremony challenge
+    chamber champions championship championships charter chronicle church city-state clinic club
+    coalition coast code college commission committee commodity communications communique
+    communities community company compact conference confederation congress consensus
+    constitution construction consortium consulate convention cooperation corp corporation corps
+    council coun country court courthouse covid covid-19 credit crisis cup current daily day
+    days deal declaration defenders delegation delta department derby dialogue disaster
+    district-court doctrine drive dynasty economy edition education election elections embassy
+    emergency enterprise enterprises era exchange exhibition expo express fact faculty fair
+    family federation fellow fellows festival fleet fold force forces forest forum foundation
+    framework freedom front fund games gas gazette government governments group groups guard
+    guards guide hall harbor headquarters health herald heritage highway holdings holiday
+    hospital hospitals hotel house human hurricane icon inc independence industries industry
+    infrastructure initiative initiatives institute institution institutes insurance
+    intelligence invasion investment journal jury kingdom laboratories laboratory labs law laws
+    league legion library limited line lines list lodge logistics ltd magazine mall manual
+    market marathon mass media medal medicare medicaid medical meeting memorandum memorial
+    mechanism merchant military ministers ministerial ministries ministry mission monastery
+    month monument mosque movement museum nation nations navy network networks news newspaper
+    night note now offensive office offices olympics olympiad opera operation opportunities
+    order orders organization organisation organizations organisations orchestra outlook page
+    palace panel parade park parliament partners partnership partnerships party pass path peace
+    peoples petroleum pipeline plan platform plaza police policy politburo port-authority post
+    power presidency press principles prison prize process proclamation program programme
+    programs project projects protocol province-wide question questions radio rail railroad
+    railway ranch readout recession reconciliation record recovery referendum reform refugees
+    regiment region-wide registry relations relief remarks rescue report reporters republicans
+    reserve resolution resort response restaurant review revolution road roadmap room route
+    ruling safety sanctions school schools science sciences secretariat section sector security
+    senate series service services session sheet ship shipping shoal shore shop silk society
+    solutions space spokesman-review square squadron stadium standard standards star state-owned
+    statement station status statute steel stock store storm strategic strategy street studies
+    studio studios summit sun survey syndrome system systems talks task taskforce team
+    technologies technology telegraph television temple terminal territory-wide theater theatre
+    theory thought times title today tour tower trade trail train transport treasury treaty
+    tribunal tribune troops trust tunnel typhoon union unit united universities university
+    update vaccine vaccines victims victory village visa war wars watch water waters way week
+    weekly welfare wildfire wing withdrawal workshop world year years zone olympic paralympic
+    paralympics asean nato brics belt thanksgiving christmas easter ramadan passover diwali eid
+    hanukkah juneteenth tropical gala dollar democrats party's bears bulls hornets lakers
+    warriors stars tigers lions giants eagles rangers fc united's bowl factsheet spokespersons
+    spokesmen toplines band announcement statements transcript interview participants
     """
 )
 # What an office is for: "Secretary of Education", "Minister of Foreign Affairs".
@@ -163,12 +163,14 @@ OF_THINGS = THINGS - word_set(
 )
 
 PLACE_TYPES = {
-    "province": "province", "prefecture": "prefecture", "state": "state", "county": "county", "region": "region",
-    "oblast": "region", "krai": "region", "governorate": "province", "department": "province", "district": "district",
-    "city": "city", "municipality": "city", "town": "city", "village": "city", "island": "island", "islands": "island",
-    "river": "river", "sea": "sea", "autonomous region": "region", "special administrative region": "territory",
-    "sar": "territory", "parish": "county", "canton": "region", "voivodeship": "region", "peninsula": "region",
-    "borough": "district", "valley": "region", "mountains": "mountain", "metropolis": "city", "territory": "territory",
+    "province": "province", "prefecture": "prefecture", "state": "state", "county": "county",
+    "region": "region", "oblast": "region", "krai": "region", "governorate": "province",
+    "district": "district", "city": "city", "municipality": "city", "town": "city",
+    "village": "city", "island": "island", "islands": "island", "river": "river", "sea": "sea",
+    "autonomous region": "region", "special administrative region": "territory",
+    "sar": "territory", "parish": "county", "canton": "region", "voivodeship": "region",
+    "peninsula": "region", "borough": "district", "valley": "region", "mountains": "mountain",
+    "metropolis": "city", "territory": "territory",
 }  # fmt: skip
 # "State of Israel" and "City of Boston": the type may come first.
 TYPES_BEFORE_OF = word_set(

@@ -131,8 +131,8 @@ def _join_equal(groups: Groups, names: Iterable[str], key: Callable[[str], str])
     first: dict[str, str] = {}
     for name in names:
         value = key(name)
-        if value:
-            groups.join(first.setdefault(value, name), name)
+        if value and (known := first.setdefault(value, name)) is not name:
+            groups.join(known, name)
 
 
 def _clusters(names: Sequence[str]) -> list[list[str]]:

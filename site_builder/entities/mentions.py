@@ -68,10 +68,9 @@ def _mention(draft: Draft, name: Name, form: str) -> Mention:
 
 
 def _with_dot(text: str, start: int, end: int) -> int:
-    """Take in the full stop of "Jr." where the text goes on after it."""
-    if text[end : end + 1] == "." and text[start:end].endswith(("Jr", "Sr")):
-        return end + 1
-    return end
+    """Take in the full stop of "Jr." and of "U.S."."""
+    short = text[start:end].endswith(("Jr", "Sr")) or text[end - 2 : end - 1] == "."
+    return end + 1 if short and text[end : end + 1] == "." else end
 
 
 def _display_forms(draft: Draft, meant: dict[int, tuple[str, ...]]) -> dict[tuple[str, ...], str]:
@@ -96,6 +95,7 @@ def _places(draft: Draft) -> Iterator[Mention]:
     for spot in draft.spots:
         place = draft.gazetteer.place(spot.chosen)
         start, end = draft.words[spot.first].start, draft.words[spot.last - 1].end
+        end = _with_dot(draft.text, start, end)
         yield Mention(
             type="place",
             name=place.name,
@@ -114,7 +114,7 @@ def _body_first(mentions: list[Mention], body: int) -> tuple[Mention, ...]:
     titles = []
     for mention in mentions:
         if mention.start < body:
-            titles.append(_moved(mention, -1, -1, "title"))
+            titles.append(_moved(mention, -1, -1, "headline"))
         elif mention.start >= end:
             end = mention.end
             found.append(_moved(mention, mention.start - body, mention.end - body, mention.rule))

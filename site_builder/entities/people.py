@@ -11,6 +11,7 @@ from site_builder.entities.lexicon import (
     INITIAL,
     LANDSCAPE,
     PARTICLES,
+    PLACE_TYPES,
     ROMAN,
     SPEECH,
     SUFFIXES,
@@ -28,18 +29,22 @@ _IN_HEADING = 1.0
 def judge_names(draft: Draft) -> None:
     """Weigh the evidence for each possible name, and keep those that have enough.
 
-    Evidence is a title or courtesy before the name, an office after it, a given name or an East Asian
-    family name, a surname, a verb that people do, and the same last name elsewhere; words that are
-    otherwise written small, abbreviations and "the" speak against it. A headline has to give more.
+    Evidence is a title or courtesy before the name, an office after it, a given name or an East
+    Asian family name, a surname, a verb that people do, and the same last name elsewhere. Words
+    that are otherwise written small, abbreviations and "the" speak against it. A headline has to
+    give more.
     """
     titled = Counter(
         name.keys[-1] for name in draft.names if name.titled and name.rule != "office of"
     )
     alone = Counter(draft.words[first].key for first, last in draft.loose if last - first == 1)
     sure = {name.keys for name in draft.names if name.titled and len(name.keys) > 1}
+    known = {name.keys for name in draft.names if not draft.heading(name.first)}
+    ends = {keys[-1] for keys in known}
     for name in draft.names:
         if name.titled:
-            name.score = _SURE if not draft.heading(name.first) else _in_heading(draft, name)
+            heading = draft.heading(name.first) and len(name.keys) > 1 and name.keys not in known
+            name.score = _in_heading(draft, name, ends) if heading else _SURE
             continue
         name.score = _score(draft, name)
         if name.keys in sure:
@@ -62,21 +67,16 @@ def judge_names(draft: Draft) -> None:
     draft.names = kept
 
 
-def _in_heading(draft: Draft, name: Name) -> float:
+def _in_heading(draft: Draft, name: Name, ends: set[str]) -> float:
     """Weigh a name with a title in a headline, where a verb may look like a surname.
 
-    "President Biden Designates Springfield" names Biden where the text knows him so.
+    "President Biden Designates Springfield" names Biden where the text knows him so. `ends` are the
+    last words of the names of the text.
     """
-    if len(name.keys) == 1:
-        return _SURE
-    known = {other.keys for other in draft.names if not draft.heading(other.first)}
-    if name.keys in known:
-        return _SURE
-    if any(keys[-1] == name.keys[0] for keys in known):
+    if name.keys[0] in ends:
         name.last, name.keys = name.first + 1, name.keys[:1]
         return _SURE
-    supported = any(keys[-1] == name.keys[-1] for keys in known)
-    return _SURE if supported or _score(draft, name) >= 1.0 else 0.0
+    return _SURE if name.keys[-1] in ends or _score(draft, name) >= 1.0 else 0.0
 
 
 def _join_pairs(draft: Draft) -> None:
@@ -101,7 +101,7 @@ def _score(draft: Draft, name: Name) -> float:
     ):
         score += 1.0
     elif keys[0] in gazetteer.given_names:
-        score += 1.0 if keys[0] in gazetteer.words or keys[0] in gazetteer else 2.0
+        score += 1.0 if keys[0] in gazetteer.words or _is_large(draft, keys[0]) else 2.0
     elif keys[0] in gazetteer:
         score -= 1.5 if _is_large(draft, keys[0]) else 0.5
     if not all(word.text.isascii() for word in words[first:last]):
@@ -142,7 +142,7 @@ def _score(draft: Draft, name: Name) -> float:
         ):
             score -= 3.0
         elif key in LANDSCAPE:
-            score -= 2.0
+            score -= 2.0 if key in gazetteer.surnames and key not in PLACE_TYPES else 4.0
         elif key in gazetteer.words and not family_first:
             score -= 0.5 if key in gazetteer.surnames or key in gazetteer.given_names else 2.0
         elif index == last - 1 and key not in gazetteer.surnames:
@@ -166,8 +166,10 @@ def _score(draft: Draft, name: Name) -> float:
 
 
 def _is_large(draft: Draft, key: str) -> bool:
-    place = draft.gazetteer.place(draft.gazetteer.find(key)[0])
-    return place.kind != "city" or place.population > 1_000_000
+    """Tell whether a word is the name of a well-known place."""
+    found = draft.gazetteer.find(key)
+    place = draft.gazetteer.place(found[0]) if found else None
+    return place is not None and (place.kind != "city" or place.population > 300_000)
 
 
 def _is_of_country(draft: Draft, key: str) -> bool:
@@ -264,12 +266,9 @@ def _heads_alone(draft: Draft, first: int, last: int, taken: set[int]) -> Iterab
     """List the words of a loose run that may be a surname by themselves."""
     if any(index in taken for index in range(first, last)):
         return
-    if last - first == 1 or not any(
-        draft.words[index].key in THINGS or draft.words[index].key in LANDSCAPE
-        for index in range(first, last)
-    ):
-        if last - first <= 3:
-            yield last - 1
+    thing = any(word.key in THINGS or word.key in LANDSCAPE for word in draft.words[first:last])
+    if last - first == 1 or (last - first <= 3 and not thing):
+        yield last - 1
 
 
 def _may_be_person(draft: Draft, index: int) -> bool:

@@ -88,9 +88,18 @@ def _tags(
         id = ids[find.key or find.name]
         if id not in published:
             continue
-        first = tags.setdefault(id, replace(find.tag, entity_id=id))
-        if find.tag.role and not first.role:
-            tags[id] = replace(first, role=find.tag.role)
+        known, first = tags.get(id), find.first
+        if known is None:
+            tags[id] = Tag(
+                entity_id=id,
+                role=find.role,
+                sentence=first.sentence,
+                start=first.start,
+                end=first.end,
+                rule=first.rule,
+            )
+        elif find.role and not known.role:
+            tags[id] = replace(known, role=find.role)
     return tuple(tags.values())
 
 

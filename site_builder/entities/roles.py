@@ -80,11 +80,11 @@ def _office_ending(draft: Draft, last: int) -> int:
         word = words[index]
         if not (word.capital or word.key in _LINKS or word.key in LOWER_TITLES):
             break
-        if word.key in TITLE_HEADS:
-            if index == last or words[index + 1].key in ("of", "for", "to"):
-                head = index
-                break
-        if word.glue != " " or (word.key in ("to",) and head < 0 and index < last - 6):
+        tied = index == last or words[index + 1].key in ("of", "for", "to")
+        if word.key in TITLE_HEADS and tied:
+            head = index
+            break
+        if word.glue != " " or (word.key == "to" and head < 0 and index < last - 6):
             return -1 if head < 0 else head
         index -= 1
     if head < 0:

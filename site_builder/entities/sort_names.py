@@ -62,7 +62,10 @@ def sort_name(name: str) -> str:
 
 def family_first(name: str) -> bool:
     """Tell whether a name puts the family first: Wang Yi, Ban Ki-moon, Nguyen Xuan Phuc."""
-    keys = tuple(fold(word) for word in name.split())
+    return _family_first(tuple(fold(name).split()))
+
+
+def _family_first(keys: tuple[str, ...]) -> bool:
     if len(keys) == 2 and keys[0] in KOREAN | {"ban"} and re.fullmatch(r"[a-z]+-[a-z]+", keys[1]):
         return True
     return is_family_first(keys)
@@ -71,7 +74,7 @@ def family_first(name: str) -> bool:
 def _stays(keys: tuple[str, ...]) -> bool:
     return (
         bool(_FATHERS.intersection(keys))
-        or family_first(" ".join(keys))
+        or _family_first(keys)
         or (len(keys) > 1 and _BURMESE.issuperset(keys))
     )
 

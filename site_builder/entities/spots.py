@@ -25,6 +25,8 @@ _ACRONYMS = word_set(
 _KNOWN_WELL = frozenset(
     {"country", "territory", "region", "sea", "state", "province", "prefecture"}
 )
+# Territories that have a type behind their name: "Hong Kong SAR".
+_SPECIAL = frozenset({"hong kong", "macao", "macau"})
 _BIG = 500_000
 _MIDDLING = 100_000
 # What may follow "the Pacific" where it is no adjective.
@@ -82,18 +84,28 @@ def _is_written_so(words: list[Word], key: str) -> bool:
     return key not in _NEVER and key not in THINGS
 
 
-def type_after(draft: Draft, index: int, last: int) -> tuple[int, str]:
-    """Read the type that follows a place's name: its number of words, and the kind it says."""
+def type_after(draft: Draft, index: int, last: int, key: str) -> tuple[int, str]:
+    """Read the type that follows a place's name: its number of words, and the kind it says.
+
+    A country has no type behind its name: the "US State Department" is no state.
+    """
     words = draft.words
+    first = draft.gazetteer.place(draft.gazetteer.find(key)[0])
+    if first.kind in ("country", "territory") and not _is_ambiguous_country(draft, key):
+        return 0, ""
     if index >= len(words) or not draft.close(index):
         return 0, ""
     pair = " ".join(word.key for word in words[index : index + 2])
     if pair in PLACE_TYPES and draft.close(index + 1):
         return 2, PLACE_TYPES[pair]
-    key = words[index].key
-    if key in PLACE_TYPES and (index < last or not words[index].capital):
-        return 1, PLACE_TYPES[key]
+    type = words[index].key
+    if type in PLACE_TYPES and (index < last or not words[index].capital):
+        return 1, PLACE_TYPES[type]
     return 0, ""
+
+
+def _is_ambiguous_country(draft: Draft, key: str) -> bool:
+    return _is_ambiguous(draft.gazetteer, draft.gazetteer.find(key)) or key in _SPECIAL
 
 
 def container_after(draft: Draft, last: int) -> tuple[int, ...]:
@@ -277,7 +289,7 @@ def _is_sure(draft: Draft, spot: Spot, mass: Counter[str]) -> bool:
             return placed or evidence or place.population > 750_000
         return placed and evidence if place.population < _MIDDLING else placed or evidence
     if place.kind in _KNOWN_WELL and place.geonames:
-        if doubtful and place.iso != "US":
+        if doubtful and place.iso != "US" and place.population < 10 * _BIG:
             return placed and evidence
         if spot.key in LANDSCAPE:
             return placed and evidence

@@ -79,7 +79,7 @@ def resolve_places(
         maker.places,
         ids,
         moved,
-        frozenset(own | set(ids.values()) | maker.places.keys()),
+        frozenset(own | maker.seen),
         (*problems, *notes, *maker.problems),
     )
 
@@ -93,12 +93,12 @@ def _id_of_tag(name: str, rulings: Rulings, gazetteer: Places) -> str:
 def _claimed_by_name(found: set[str], rulings: Rulings, gazetteer: Places) -> dict[str, str]:
     """Lead the gazetteer's ids to the rows with an id of their own and the same name."""
     claimed: dict[str, str] = {}
-    if not rulings.rows:
-        return claimed
-    for id in sorted(found - rulings.ids):
+    for id in sorted(found - rulings.ids) if rulings.rows else ():
         known = gazetteer.by_id(id)
         row = rulings.id_of(known.name) if known else ""
-        if known and row in rulings.rows and not gazetteer.by_id(row):
+        if not known or row not in rulings.rows or row in claimed.values():
+            continue
+        if not gazetteer.by_id(row):
             usual = gazetteer.by_name(known.name)
             if usual is None or usual.id == id or usual.id not in found:
                 claimed[id] = row
@@ -151,6 +151,7 @@ class _Maker:
         self._rulings, self._gazetteer, self._moved, self._forms = rulings, gazetteer, moved, forms
         self.places: dict[str, Place] = {}
         self.problems: list[Problem] = []
+        self.seen: set[str] = set()
 
     def add(self, id: str, inner: tuple[str, ...] = ()) -> str:
         """Make a place and those around it; return its id, or for a hidden one the next outside.
@@ -159,6 +160,7 @@ class _Maker:
         """
         if id in self.places:
             return id
+        self.seen.add(id)
         row = self._rulings.rows.get(id)
         known = self._known(id, row)
         parent = self._outside(id, row, known, inner)

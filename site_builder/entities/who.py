@@ -50,8 +50,8 @@ def resolve_people(
     people, moved = {}, dict(ends)
     for id, names in by_id.items():
         row = rulings.rows.get(id)
-        names.sort(key=lambda name: _rank(name, counts))
-        moved.update((slug, id) for slug in map(_slug, names) if slug != id)
+        if len(names) > 1 or id in rulings.ids:
+            moved.update((slug, id) for slug in map(_slug, names) if slug != id)
         if not rulings.hides(id):
             people[id] = _person(id, names, row, (s for n in names for s in surfaces[n]))
     moved.update(ends)
@@ -66,16 +66,19 @@ def _give_ids(
     taken: Collection[str],
 ) -> tuple[dict[str, list[str]], set[str]]:
     """Return the names by id, and the ids of the rows that have names, merged ones included."""
-    by_id: dict[str, list[str]] = {}
+    by_id: defaultdict[str, list[str]] = defaultdict(list)
     own = set()
     free = []
     for label, names in named:
-        if label:
-            own |= {label, ends.get(label, label)}
-            by_id.setdefault(ends.get(label, label), []).extend(names)
+        names.sort(key=lambda name: _rank(name, counts))
+        end = ends.get(label, label)
+        if not label:
+            free.append((_slug(names[0]), -counts[names[0]], names[0], names))
+        elif end == label:
+            by_id[end] = [*names, *by_id[end]]
         else:
-            first = min(names, key=lambda name: _rank(name, counts))
-            free.append((_slug(first), -counts[first], first, names))
+            by_id[end] += names
+        own |= {label, end} - {""}
     for slug, _, _, names in sorted(free):
         id, number = slug, 1
         while id in by_id or id in taken:

@@ -16,6 +16,8 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 def fold(text: str) -> str:
     """Reduce text to lower-case letters without diacritics, for comparing and for sorting."""
+    if text.isascii():
+        return text.replace("'", "").replace("&", " and ").lower()
     decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 

@@ -85,9 +85,9 @@ def test_a_row_of_an_authority_file_shows_by_itself(
     site: SmallSite, opened: Any, page: Page
 ) -> None:
     opened("people/")
-    expect(main(page)).to_contain_text("Antony Blinken")
+    expect(main(page)).to_contain_text("Blinken, Antony")
     site.write("content/people.csv", "id,name\nantony-blinken,Antony John Blinken\n")
-    expect(main(page)).to_contain_text("Antony John Blinken")
+    expect(main(page)).to_contain_text("Blinken, Antony John")
 
 
 def test_the_settings_show_by_themselves(site: SmallSite, opened: Any, page: Page) -> None:
