@@ -25,6 +25,7 @@ TITLE_MODIFIERS = word_set(
 # What an office ends with, directly before a name.
 TITLE_HEADS = word_set(
     """
+    assistant aide intern
     president vice-president premier chancellor minister ministers secretary councilor
     councillor counselor chairman chairwoman chairperson chair chairs vice-chair vice-chairman
     governor governors mayor mayors senator senators congressman congresswoman representative
@@ -206,6 +207,7 @@ CALENDAR = word_set(
 )
 FUNCTION = word_set(
     """
+    lately recently nowadays
     a an the this that these those in on at of by for from to with without within and or but nor
     so yet if as when while where why how who whom whose what which it its he she they we you i
     his her their our your my me him them us not no yes also after before since during until
@@ -248,8 +250,8 @@ BEFORE_PERSON = word_set(
 BEFORE_PLACE = word_set(
     """
     in at from near to into across around outside inside throughout via toward towards within
-    between of visit visited visiting leave left reached reach through over against with along
-    off beyond under and invaded invade supporting entire
+    between of visit visited visiting leave left reached reach through over against along
+    off beyond under invaded invade supporting entire
     """
 )
 # Lower-case titles that may stand before a name or after it.

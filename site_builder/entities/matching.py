@@ -9,7 +9,8 @@ from functools import lru_cache
 from site_builder.model.slug import fold
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v"})
+_DEGREES = frozenset({"esq", "md", "phd"})
 # With these the order of the words and the words between have a meaning of their own.
 _FATHERS = frozenset({"bin", "ibn", "bint", "al", "el", "ould"})
 _PARTICLES = _FATHERS | {"da", "de", "del", "della", "der", "di", "do", "dos", "du", "van", "von"}
@@ -51,6 +52,8 @@ def keys_of(name: str) -> NameKeys:
     """Take a name apart."""
     folded = re.sub(r"\b(al|el)-", r"\1 ", fold(name).replace(".", " ").replace(",", " "))
     words = [word for word in (_NOT_LETTERS.sub("", word) for word in folded.split()) if word]
+    if len(words) > 2 and words[-1] in _DEGREES:
+        words.pop()
     suffix = words.pop() if len(words) > 2 and words[-1] in _SUFFIXES else ""
     middles = tuple(word for word in words[1:-1] if word not in _PARTICLES)
     return NameKeys(_NOT_LETTERS.sub("", folded), tuple(words), middles, suffix)

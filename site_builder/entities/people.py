@@ -17,6 +17,7 @@ from site_builder.entities.lexicon import (
     SUFFIXES,
     THINGS,
     TITLE_HEADS,
+    TITLE_MODIFIERS,
 )  # fmt: skip
 from site_builder.entities.roles import has_role_after, office_before_comma
 from site_builder.entities.spots import container_after, match_place
@@ -108,6 +109,8 @@ def _score(draft: Draft, name: Name) -> float:
         score += 0.5
     if keys[-1] in gazetteer.surnames:
         score += 1.0
+    if keys[-1] == "i" or all(key in TITLE_MODIFIERS for key in keys):
+        score -= 4.0
     for index in range(first, last):
         word = words[index]
         key = word.key

@@ -12,8 +12,12 @@ def _words(text: str) -> frozenset[str]:
 
 _HAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]")
 _ROMAN = re.compile(r"[IVX]+")
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_NUMBER = re.compile(r"[ivx]+")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "esq", "md", "phd"})
 _FATHERS = frozenset({"bin", "ibn", "bint", "ould", "uld"})
+_SHEIKHS = frozenset({"sheikh", "sheikha", "shaikh", "emir", "king", "prince", "sultan", "crown"})
+# Cambodian family names of two-word names.
+_KHMER = frozenset({"hun", "prak"})
 _TITLES = frozenset({"pope", "king", "queen", "emperor", "empress", "prince", "princess", "sultan"})
 _PARTICLES = frozenset(
     ["al", "af", "av", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "dos", "du",
@@ -45,13 +49,21 @@ def sort_name(name: str) -> str:
     """
     words = name.split()
     suffix = ""
-    if len(words) > 1 and fold(words[-1]).strip(".") in _SUFFIXES:
+    last = fold(words[-1]).replace(".", "") if words else ""
+    crowned = len(words) > 1 and fold(words[0]) in _TITLES
+    if len(words) > 1 and (last in _SUFFIXES or (crowned and _NUMBER.fullmatch(last))):
         *words, suffix = words
         words[-1] = words[-1].rstrip(",") or ","
     keys = tuple(fold(word) for word in words)
-    if len(words) > 1 and keys[0] in _TITLES and (len(words) == 2 or _ROMAN.fullmatch(suffix)):
+    if crowned and (len(words) == 2 or _ROMAN.fullmatch(suffix)):
         return f"{' '.join(filter(None, [*words[1:], suffix]))}, {words[0]}"
-    if len(words) < 2 or _HAN.search(name) or "," in "".join(words) or _stays(keys):
+    if len(words) < 2 or _HAN.search(name) or "," in "".join(words):
+        return name
+    if _FATHERS.intersection(keys):
+        first = next(at for at, key in enumerate(keys) if key not in _SHEIKHS)
+        titles = " ".join(words[:first])
+        return f"{' '.join(name.split()[first:])}, {titles}" if titles else name
+    if _stays(keys):
         return name
     start = _family_start(keys)
     given, family = " ".join(words[:start]), " ".join(words[start:])
@@ -72,11 +84,9 @@ def _family_first(keys: tuple[str, ...]) -> bool:
 
 
 def _stays(keys: tuple[str, ...]) -> bool:
-    return (
-        bool(_FATHERS.intersection(keys))
-        or _family_first(keys)
-        or (len(keys) > 1 and _BURMESE.issuperset(keys))
-    )
+    two_surnames = len(keys) == 2 and keys[0] in _SPANISH
+    cambodian = len(keys) == 2 and keys[0] in _KHMER
+    return two_surnames or cambodian or _family_first(keys) or _BURMESE.issuperset(keys)
 
 
 def _family_start(keys: tuple[str, ...]) -> int:

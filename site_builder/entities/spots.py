@@ -34,6 +34,7 @@ _AFTER_SEA = FUNCTION | SPEECH | {"region", "ocean", "coast", "area"}
 # Names of small divisions that are everyday words, and words that are rarely a place.
 _NEVER = word_set(
     """
+    xinhua commonwealth reunion
     national north south east west northern southern eastern western central centre center delta
     capital federal gulf metropolitan littoral coast islands river rivers islamic republic union
     of most nice reading bath mobile same sale born best male man date split bar

@@ -13,9 +13,11 @@ from site_builder.entities.who import other_names
 from site_builder.model.article import Article
 from site_builder.model.entity import Judgement, Place, PlaceKind
 from site_builder.model.problem import Location, Problem
-from site_builder.model.slug import slugify
+from site_builder.model.slug import fold, slugify
 
 _KINDS = frozenset(get_args(PlaceKind))
+# Printed after a name, these often belong to something else: the Idaho district, Hawaii State.
+_LOOSE_KINDS = frozenset({"area", "city", "county", "district", "region", "river", "state"})
 
 
 class Places(Protocol):
@@ -138,6 +140,18 @@ def _unknown(name: str, article: Article) -> Problem:
     )
 
 
+def _telling(name: str, kind: str, printed: Iterable[str]) -> list[str]:
+    """Leave out the forms that only say what else has the name: Idaho district, Hawaii State."""
+    letters = letters_of(name)
+
+    def tells(form: str) -> bool:
+        last = fold(form).rpartition(" ")[2]
+        more = last in _LOOSE_KINDS and (last != kind or kind == "state")
+        return not (more and letters_of(form).startswith(letters))
+
+    return [form for form in printed if tells(form)]
+
+
 class _Maker:
     """Makes places from the gazetteer and the rows, each after the place that contains it."""
 
@@ -203,16 +217,17 @@ class _Maker:
         name = (row.name if row else "") or (known.name if known else "")
         name = name or (printed[0] if printed else id)
         around = self.places.get(parent)
+        kind = known.kind if known else "place"
         place = Place(
             id=id,
             name=name,
             sort_name=(row.sort_name if row else "") or name.removeprefix("The "),
-            kind=known.kind if known else "place",
+            kind=kind,
             country=known.country if known else around.country if around else "",
             parent=parent,
             lat=known.lat if known else None,
             lon=known.lon if known else None,
-            aliases=other_names(name, row.aliases if row else (), printed),
+            aliases=other_names(name, row.aliases if row else (), _telling(name, kind, printed)),
             geonames=known.geonames if known else "",
         )
         return self._ruled(place, row) if row else place

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from site_builder.entities.authority import Rulings, follow_merges
 from site_builder.entities.finds import Find
-from site_builder.entities.matching import group_names, letters_of
+from site_builder.entities.matching import group_names, letters_of, may_be_one
 from site_builder.entities.sort_names import family_first, sort_name
 from site_builder.entities.tagging import is_full_name
 from site_builder.model.entity import Judgement, Person
@@ -91,7 +91,7 @@ def _give_ids(
 def _person(id: str, names: list[str], row: Judgement | None, surfaces: Iterable[str]) -> Person:
     """Make a person of names, the one to show first, and of what an editor says."""
     name = row.name if row and row.name else names[0]
-    full = sorted(" ".join(text.split()) for text in surfaces if is_full_name(text))
+    full = sorted(" ".join(text.split()) for text in surfaces if may_be_one(name, text))
     return Person(
         id=id,
         name=name,

@@ -35,7 +35,10 @@ def test_a_name_that_puts_the_family_first_stays(name: str) -> None:
     assert sort_name(name) == name
 
 
-@pytest.mark.parametrize("name", ["王毅", "Pelé", "Suharto", "Aung San Suu Kyi", "潘基文 秘书长"])
+@pytest.mark.parametrize(
+    "name",
+    ["王毅", "Pelé", "Suharto", "Hun Sen", "López Obrador", "Aung San Suu Kyi", "潘基文 秘书长"],
+)
 def test_a_name_without_a_family_name_to_move_stays(name: str) -> None:
     assert sort_name(name) == name
 
@@ -43,6 +46,17 @@ def test_a_name_without_a_family_name_to_move_stays(name: str) -> None:
 @pytest.mark.parametrize("name", ["Mohammed bin Salman", "Musaed bin Mohammed Al-Aiban"])
 def test_a_name_with_the_fathers_name_stays(name: str) -> None:
     assert sort_name(name) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "filed"),
+    [
+        ("Sheikh Mohammed bin Zayed", "Mohammed bin Zayed, Sheikh"),
+        ("Crown Prince Mohammed bin Salman", "Mohammed bin Salman, Crown Prince"),
+    ],
+)
+def test_titles_stand_after_a_name_with_the_fathers_name(name: str, filed: str) -> None:
+    assert sort_name(name) == filed
 
 
 @pytest.mark.parametrize(
@@ -66,6 +80,7 @@ def test_particles_and_double_names_stand_with_the_family_name(name: str, filed:
         ("Joseph R. Biden Jr.", "Biden, Joseph R., Jr."),
         ("Joseph R. Biden, Jr.", "Biden, Joseph R., Jr."),
         ("Ferdinand R. Marcos Jr.", "Marcos, Ferdinand R., Jr."),
+        ("Monica Bertagnolli, M.D.", "Bertagnolli, Monica, M.D."),
         ("Bashir Jr.", "Bashir Jr."),
     ],
 )
@@ -79,6 +94,8 @@ def test_a_suffix_stands_last(name: str, filed: str) -> None:
         ("Pope Francis", "Francis, Pope"),
         ("King Charles III", "Charles III, King"),
         ("Pope John Paul II", "John Paul II, Pope"),
+        ("King Harald V", "Harald V, King"),
+        ("King Mohammed VI", "Mohammed VI, King"),
         ("King Larry Smith", "Smith, King Larry"),
     ],
 )

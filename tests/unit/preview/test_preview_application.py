@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,9 @@ def run(preview: Preview, work: Callable[[Get, str], Awaitable[None]]) -> None:
             client.close()
             await server.close_all_connections()
 
-    asyncio.run(main())
+    # In a thread of its own: the browser tests leave a loop running in this one.
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(asyncio.run, main()).result()
 
 
 def test_pages_are_served_with_the_script_and_files_as_they_are(preview: Preview) -> None:
