@@ -228,7 +228,6 @@ class _Maker:
             lat=known.lat if known else None,
             lon=known.lon if known else None,
             aliases=other_names(name, row.aliases if row else (), _telling(name, kind, printed)),
-            geonames=known.geonames if known else "",
         )
         return self._ruled(place, row) if row else place
 
@@ -245,7 +244,7 @@ class _Maker:
             lon=row.lon if located else place.lon,
             native_name=row.native_name,
             wikidata=row.wikidata,
-            geonames=row.geonames or place.geonames,
+            geonames=row.geonames,
         )
 
     def _wrong(self, row: Judgement, code: str, message: str) -> None:

@@ -66,7 +66,8 @@ class Place:
 
     `country` is the English short name of the country it lies in, its own name for a country, and
     empty where it has none. `parent` is the id of the place that contains it, or empty; the parent
-    need not be mentioned in the archive. `lat` and `lon` are degrees, or None.
+    need not be mentioned in the archive. `lat` and `lon` are degrees, or None. `wikidata` and
+    `geonames` are identifiers that an editor gave: what a page says to be the same as another.
     """
 
     id: str
