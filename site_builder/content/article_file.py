@@ -162,7 +162,11 @@ def new_article(
     """Make the article of a seed; its slug is none of those `taken`."""
     id = make_id(seed.origin)
     fallback = f"{parsed.date}-{id}" if parsed.date else f"article-{id}"
-    slug = _free(slugify(parsed.title, fallback=fallback), taken)
+    slug = slugify(parsed.title, fallback=fallback)
+    if not parsed.title.isascii() and not re.search("[a-z]{2}", slug):
+        # The digits that are left of a title in another script tell nobody what it is.
+        slug = fallback
+    slug = _free(slug, taken)
     folder = f"{parsed.date.year:04}" if parsed.date else "undated"
     return Article(
         id=id,

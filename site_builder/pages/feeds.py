@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable, Iterable, Sequence
+from html import escape
 from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import quote
@@ -20,7 +21,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\u
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedItem:
-    """An article in a feed; all addresses are absolute and `body` is HTML.
+    """An article in a feed; all addresses are absolute; `description` and `body` are HTML.
 
     `guid` follows from the permanent id alone. `published` is an RFC 822 date. `categories` are
     the section, the people and the places.
@@ -62,7 +63,7 @@ def _feed(
     )
     return FeedView(
         title=_clean(f"{name} – {config.title}" if name else config.title),
-        description=_clean(
+        description=_as_html(
             f"Articles on {name} in {config.title}" if name else config.description or config.title
         ),
         home=absolute(config, home),
@@ -86,7 +87,7 @@ def _item(site: Site, article: Article, routes: Routes) -> FeedItem:
         title=_clean(article.title),
         url=absolute(site.config, url),
         guid="urn:site-builder:" + quote(article.id, safe="-._~:"),
-        description=_clean(article.summary or opening(site, article)),
+        description=_as_html(article.summary or opening(site, article)),
         body=_clean(with_absolute_links(site.bodies[article.id].html, site.config, url)),
         published=_published(article),
         categories=tuple(_clean(name) for name in dict.fromkeys(names)),
@@ -100,6 +101,11 @@ def _published(article: Article) -> str:
         return ""
     weekday = WEEKDAYS[datetime.date(date.year, date.month, date.day).weekday()][:3]
     return f"{weekday}, {date.day:02} {MONTHS[date.month - 1][:3]} {date.year:04} 12:00:00 +0000"
+
+
+def _as_html(text: str) -> str:
+    """Write plain text as HTML, which feed readers take a description for."""
+    return escape(_clean(text), quote=False)
 
 
 def _clean(text: str) -> str:

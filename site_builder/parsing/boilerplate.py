@@ -133,7 +133,9 @@ _CONTROL_WORD = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"(?:(?:\[[^\[\]]{1,60}\]|【[^【】]{1,40}】|\{[^{}]{1,40}\})\s*)+")
-_ANGLED = re.compile(r"<[^<>]{1,60}>(?:\s*<[^<>]{1,60}>)*")
+# A control such as <Suggest To A Friend>, but not what is or looks like a tag of HTML.
+_ANGLED_ONE = r"<(?![A-Z]{1,2}\d?>|[A-Z]{3,10}>)(?=[^\Wa-z\d_])[^<>=/\"'();]{2,60}>"
+_ANGLED = re.compile(rf"{_ANGLED_ONE}(?:\s*{_ANGLED_ONE})*")
 
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _MENU_WORD = re.compile(

@@ -8,6 +8,8 @@ from site_builder.model.slug import fold
 from site_builder.parsing.lines import Line, word_count
 
 _ARROW = re.compile(r"\s*(?:>{1,2}|»|›|→|▸|▶|＞|≫)\s*")
+# Where the line has what looks like a tag, only a sign that stands apart is an arrow.
+_ARROW_APART = re.compile(r"\s+(?:>{1,2}|»|›|→|▸|▶|＞|≫)\s+")
 _BAR = re.compile(r"\s+[/|\\·:-]\s+|\s*[｜│／]\s*|(?<=\S)/(?=\S)")
 _LEAD = re.compile(
     r"(?:you are here|you are in|location|current position|path|"
@@ -39,8 +41,9 @@ def read_breadcrumb(line: str) -> tuple[str, ...]:
         return ()
     lead = _LEAD.match(line)
     rest = line[lead.end() :] if lead else line
-    elements = [part for part in _ARROW.split(rest) if part]
-    arrows = len(_ARROW.findall(rest))
+    arrow = _ARROW_APART if "<" in rest else _ARROW
+    elements = [part for part in arrow.split(rest) if part]
+    arrows = len(arrow.findall(rest))
     if lead is None and rest.startswith((">", "»", "›")):
         return ()
     if len(elements) < 2 or arrows < len(elements) - 1:

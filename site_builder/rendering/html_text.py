@@ -117,7 +117,7 @@ class _Reader:
         if tag in _BLOCKS:
             self._part()
         if tag == "table" and not self.tables:
-            self._write('<div class="table-scroll" role="region" aria-label="Table" tabindex="0">')
+            self._write('<div class="table-scroll" role="group" aria-label="Table" tabindex="0">')
         if tag in _VOID:
             self._write(f"<{tag}{rest.rstrip(' /')} />")
             if tag == "br":

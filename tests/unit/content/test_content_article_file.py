@@ -231,3 +231,11 @@ def test_import_reports_an_edited_file_whose_seed_changed_and_names_both_version
 def test_a_conflict_is_over_once_the_editor_says_so() -> None:
     edited = write_article(ARTICLE).replace("One.", "1.").replace("1" * 64, "2" * 64)
     assert plan_import(NEW_SEED, source(edited)) == Keep(ARTICLE.path)
+
+
+def test_the_digits_of_a_title_in_another_script_are_no_slug() -> None:
+    parsed = ParsedSeed(
+        title="2017年1月18日外交部发言人", paragraphs=(), date=PartialDate(2017, 1, 18)
+    )
+    article = new_article(parsed, SEED, (), (), set(), DAY)
+    assert article.slug == f"2017-01-18-{make_id('seeds/a.txt')}"

@@ -55,6 +55,16 @@ def test_a_day_is_the_same_day_in_every_time_zone_of_a_feed(day: datetime.date) 
         assert noon.astimezone(zone).date() == day
 
 
+def test_a_description_is_html_that_shows_the_plain_text() -> None:
+    articles = make_articles()
+    articles["a1"] = replace(articles["a1"], summary="Smith & Sons said <b>no</b>.")
+    config = replace(make_site().config, description="News <img src=x>")
+    view = views(make_site(articles=articles, config=config))["/feed.xml"]
+    assert view.description == "News &lt;img src=x&gt;"
+    shown = [item.description for item in view.items]
+    assert "Smith &amp; Sons said &lt;b&gt;no&lt;/b&gt;." in shown
+
+
 def test_control_characters_stay_out_of_a_feed() -> None:
     site = make_site()
     found = views(replace(site, bodies={**site.bodies, "a1": body("A\x00B\x0bC\ufffeD")}))

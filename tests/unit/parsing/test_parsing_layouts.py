@@ -307,3 +307,18 @@ def test_lines_that_go_on_are_no_subheads() -> None:
         """
     )
     assert parsed.headings == frozenset()
+
+
+def test_a_line_of_html_is_text_and_a_control_in_angle_brackets_is_not() -> None:
+    parsed = article(
+        "The Mill Turns Again\n\nIt took nine years.\n\n<svg/onload=x>\n\n<div>\n\n<B>\n\n"
+        "<Suggest To A Friend>"
+    )
+    assert parsed.paragraphs[1:] == ("<svg/onload=x>", "<div>", "<B>")
+    assert parsed.removed == ("<Suggest To A Friend>",)
+
+
+def test_a_title_with_a_tag_in_it_is_no_breadcrumb() -> None:
+    title = 'The mill "><img src=x> turns again'
+    parsed = article(f"Home > News\n{title}\n\nIt took nine years to mend the wheel.")
+    assert (parsed.title, parsed.section) == (title, "News")

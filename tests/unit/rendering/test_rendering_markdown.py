@@ -53,7 +53,7 @@ def test_cells_and_items_are_blocks() -> None:
 def test_a_table_scrolls_by_keyboard_and_has_a_name() -> None:
     html = to_body("| a |\n|---|\n| b |", USUAL).html
     assert html.startswith(
-        '<div class="table-scroll" role="region" aria-label="Table" tabindex="0">'
+        '<div class="table-scroll" role="group" aria-label="Table" tabindex="0">'
     )
     assert html.endswith("</table></div>")
 
@@ -126,7 +126,7 @@ def test_every_run_stands_where_it_says_and_mending_twice_changes_nothing(text: 
     for start, at, length in body.offsets:
         assert body.text[start : start + length] == body.html[at : at + length]
         assert "<" not in body.html[at : at + length]
-    again = read_html(body.html.replace('<div class="table-scroll" role="region"', "<div"))
+    again = read_html(body.html.replace('<div class="table-scroll" role="group"', "<div"))
     assert again.text == body.text
 
 
