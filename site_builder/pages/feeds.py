@@ -3,8 +3,8 @@
 import datetime
 import re
 from collections.abc import Callable, Iterable, Sequence
-from html import escape
 from dataclasses import dataclass
+from html import escape
 from itertools import islice
 from urllib.parse import quote
 
