@@ -2,15 +2,20 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from site_builder.entities.gazetteer import Gazetteer
 from site_builder.entities.reading import Sentences, Word, is_close, read_words
-from site_builder.model.entity import Document
+from site_builder.model.entity import Document, MentionType
+from site_builder.model.slug import fold
 
 _LINE = re.compile(r"[^\n]+")
 _LISTED = re.compile(r"\s*(?:[-•*–·]|\d+[.)])\s")
 _LONGEST_HEADING = 150
+_PAIR = re.compile(r"[\w.][-–‑/][^\W\d_a-z]")
+_HYPHENS = ("-", "–", "‑", "/")
+_PARTS = re.compile(r"[^-–‑/]+")
 
 
 @dataclass(slots=True)
@@ -19,7 +24,7 @@ class Name:
 
     `first` and `last` are the numbers of its words, the latter exclusive. `titled` says that an
     office or a courtesy stands before it; `role_first` is the number of the role's first word, or
-    -1. `score` is the evidence so far.
+    -1. `score` is the evidence so far, and `sure` the probability that the tagger gives the name.
     """
 
     first: int
@@ -31,6 +36,7 @@ class Name:
     score: float = 0.0
     rule: str = ""
     royal: bool = False
+    sure: float = 1.0
 
 
 @dataclass(slots=True)
@@ -39,7 +45,8 @@ class Spot:
 
     `numbers` are the places of that name in the gazetteer; `typed` is the kind that the words
     themselves give it ("Shizuoka Prefecture"), or empty; `within` the numbers of the place that a
-    comma after it names ("Lexington, Massachusetts").
+    comma after it names ("Lexington, Massachusetts"). `tagged` says that the tagger found it too,
+    and `sure` how probable that makes it; `why` is the reason for the place chosen.
     """
 
     first: int
@@ -50,6 +57,19 @@ class Spot:
     within: tuple[int, ...] = ()
     rule: str = "gazetteer"
     chosen: int = -1
+    tagged: bool = False
+    sure: float = 1.0
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words that a tagger takes for a name, and how probable that is (0 to 1)."""
+
+    first: int
+    last: int
+    type: MentionType
+    score: float
 
 
 @dataclass(slots=True)
@@ -63,10 +83,13 @@ class Draft:
     words: list[Word]
     sentences: Sentences
     headings: list[tuple[int, int]]
+    pairs: frozenset[int] = frozenset()
+    """The numbers of words that a hyphen joins to another country's: China-Japan."""
     names: list[Name] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
     loose: list[tuple[int, int]] = field(default_factory=list)
     """Capitalised words, as (first, last), that no step could place yet."""
+    organisations: list[Label] = field(default_factory=list)
 
     def close(self, index: int) -> bool:
         """Tell whether a word stands in one name with the word before it."""
@@ -99,8 +122,57 @@ def start_draft(document: Document, gazetteer: Gazetteer) -> Draft:
     """Split an article into words and lines, nothing found yet."""
     text = f"{document.title}\n\n{document.text}"
     body = len(document.title) + 2
-    words = read_words(text)
-    return Draft(document, gazetteer, text, body, words, Sentences(text), _headings(text))
+    words, pairs = read_words(text), frozenset[int]()
+    if _PAIR.search(text):
+        words, pairs = _without_pairs(words, gazetteer)
+    sentences = Sentences(text)
+    return Draft(document, gazetteer, text, body, words, sentences, _headings(text), pairs)
+
+
+def _without_pairs(
+    words: Sequence[Word], gazetteer: Gazetteer
+) -> tuple[list[Word], frozenset[int]]:
+    """Take "China-Japan" apart, so that both are places; "Guinea-Bissau" stays one.
+
+    Returns the words, and the numbers of those that were parts of a pair.
+    """
+    apart: list[Word] = []
+    pairs: list[int] = []
+    for word in words:
+        if word.glue[-1:] in _HYPHENS and apart and word.glue.strip(".") in _HYPHENS:
+            names = [apart[-1].text, word.text]
+            if _all_countries(names, gazetteer):
+                pairs += [len(apart) - 1, len(apart)]
+        parts = list(_PARTS.finditer(word.text)) if word.capital else []
+        names = [part[0] for part in parts]
+        if len(parts) < 2 or word.key in gazetteer or not _all_countries(names, gazetteer):
+            apart.append(word)
+            continue
+        for number, part in enumerate(parts):
+            first, last = number == 0, number == len(parts) - 1
+            pairs.append(len(apart))
+            apart.append(
+                Word(
+                    part[0],
+                    word.start + part.start(),
+                    word.start + part.end(),
+                    fold(part[0]),
+                    word.glue if first else word.text[part.start() - 1],
+                    word.possessive and last,
+                    True,
+                    word.opens and first,
+                )
+            )
+    return apart, frozenset(pairs)
+
+
+def _all_countries(parts: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """Tell whether each part of a pair names a country, or a region as large as one."""
+    for part in parts:
+        found = gazetteer.find(fold(part)) if part[:1].isupper() else ()
+        if not found or gazetteer.place(found[0]).kind not in ("country", "territory", "region"):
+            return False
+    return True
 
 
 def _headings(text: str) -> list[tuple[int, int]]:

@@ -40,6 +40,11 @@ _KOREAN_GIVEN = re.compile(r"[a-z]{2,6}(?:-[a-z]{2,6})?")
 _SYLLABIC = re.compile(r"[a-z]{1,6}")
 
 
+def is_pinyin(key: str) -> bool:
+    """Tell whether a folded word can be one or two syllables of Chinese in pinyin."""
+    return _PINYIN.fullmatch(key) is not None
+
+
 def is_family_first(keys: tuple[str, ...]) -> bool:
     """Tell whether folded words read as a family name and a given name of East Asia.
 

@@ -1,40 +1,63 @@
 """Finding the people and places of an article: a sequence of small steps over one draft."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Protocol
 
 from site_builder.entities.chunks import read_chunks
-from site_builder.entities.draft import Draft, Name, start_draft
+from site_builder.entities.draft import Draft, Label, Name, Spot, start_draft
 from site_builder.entities.gazetteer import Gazetteer
 from site_builder.entities.han import find_han_places
+from site_builder.entities.labels import take_labels
 from site_builder.entities.people import judge_names, link_short_forms
 from site_builder.entities.roles import find_roles
 from site_builder.entities.spots import choose_places
-from site_builder.model.entity import Document, Mention
+from site_builder.model.entity import Document, Mention, MentionType
 
 _SPACE = re.compile(r"\s+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-
-STEPS: tuple[Callable[[Draft], None], ...] = (read_chunks, judge_names, choose_places)
-"""What is done to a draft before short forms are linked, in order."""
+_LEAST = 0.5
 
 
-def find_mentions(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+class Tagger(Protocol):
+    """What marks the names of a draft: the model that ships, or another engine's adapter."""
+
+    def tag(
+        self, draft: Draft, candidates: Sequence[Name] = (), spots: Sequence[Spot] = ()
+    ) -> list[Label]:
+        """Mark the names of an article; `candidates` and `spots` are what rules found before."""
+
+
+def find_mentions(
+    document: Document, gazetteer: Gazetteer, tagger: Tagger | None = None
+) -> tuple[Mention, ...]:
     """Find every mention of a person or a place in an article, in the order of the text.
 
-    Mentions of the title stand last, and only for who and what the text does not name; their
-    offsets are -1. Texts in Chinese give places only; other languages than English give what the
-    same rules find.
+    Rules propose names and places, the tagger decides, and without one the rules do. Mentions of
+    the title stand last, and only for who and what the text does not name; their offsets are -1.
+    Texts in Chinese give places only; other languages than English give what the same rules find.
     """
     if _mostly_han(document):
         return find_han_places(document, gazetteer)
     draft = start_draft(document, gazetteer)
-    for step in STEPS:
-        step(draft)
+    read_chunks(draft)
+    candidates = list(draft.names)
+    judge_names(draft)
+    if tagger:
+        take_labels(draft, tagger.tag(draft, candidates, draft.spots), candidates)
+    unknown = [spot for spot in draft.spots if not spot.numbers and spot.sure >= _LEAST]
+    choose_places(draft)
     meant = link_short_forms(draft)
     find_roles(draft)
     mentions = sorted(
-        [*_people(draft, meant), *_places(draft)], key=lambda mention: (mention.start, -mention.end)
+        [
+            *_people(draft, meant),
+            *_places(draft),
+            *(_unknown_place(draft, spot) for spot in unknown),
+            *_organisations(draft),
+        ],
+        key=lambda mention: (mention.start, -mention.end),
     )
     return _body_first(mentions, draft.body)
 
@@ -64,6 +87,7 @@ def _mention(draft: Draft, name: Name, form: str) -> Mention:
         sentence=draft.sentences.at(start),
         role=_SPACE.sub(" ", name.role),
         rule=name.rule,
+        score=round(name.sure, 2),
     )
 
 
@@ -105,7 +129,33 @@ def _places(draft: Draft) -> Iterator[Mention]:
             sentence=draft.sentences.at(start),
             gazetteer_id=place.id,
             rule=spot.rule,
+            score=round(spot.sure, 2),
+            why=spot.why,
         )
+
+
+def _unknown_place(draft: Draft, spot: Spot) -> Mention:
+    return _plain(draft, spot.first, spot.last, "place", spot.sure)
+
+
+def _organisations(draft: Draft) -> Iterator[Mention]:
+    for label in draft.organisations:
+        yield _plain(draft, label.first, label.last, "organisation", label.score)
+
+
+def _plain(draft: Draft, first: int, last: int, type: MentionType, score: float) -> Mention:
+    start, end = draft.words[first].start, draft.words[last - 1].end
+    surface = draft.text[start : _with_dot(draft.text, start, end)]
+    return Mention(
+        type=type,
+        name=_SPACE.sub(" ", surface),
+        surface=surface,
+        start=start,
+        end=start + len(surface),
+        sentence=draft.sentences.at(start),
+        rule="model",
+        score=round(score, 2),
+    )
 
 
 def _body_first(mentions: list[Mention], body: int) -> tuple[Mention, ...]:
@@ -128,7 +178,4 @@ def _body_first(mentions: list[Mention], body: int) -> tuple[Mention, ...]:
 
 
 def _moved(mention: Mention, start: int, end: int, rule: str) -> Mention:
-    return Mention(
-        type=mention.type, name=mention.name, surface=mention.surface, start=start, end=end,
-        sentence=mention.sentence, role=mention.role, gazetteer_id=mention.gazetteer_id, rule=rule,
-    )  # fmt: skip
+    return replace(mention, start=start, end=end, rule=rule)

@@ -218,7 +218,9 @@ def link_short_forms(draft: Draft) -> dict[int, tuple[str, ...]]:
     """
     full = fullest(name.keys for name in draft.names if len(name.keys) > 1)
     by_surname: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    by_given: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for keys in set(full.values()):
+        by_given[keys[0]].add(keys)
         for key in _short_keys(keys):
             by_surname[key].add(keys)
     offices = _offices(draft, full)
@@ -231,7 +233,7 @@ def link_short_forms(draft: Draft) -> dict[int, tuple[str, ...]]:
         if len(name.keys) > 1:
             meant[name.first] = full[name.keys]
             continue
-        found = by_surname.get(name.keys[0], set())
+        found = by_surname.get(name.keys[0]) or by_given.get(name.keys[0], set())
         if len(found) > 1:
             same = {keys for keys in found if offices.get(keys, set()) & _office_words(draft, name)}
             found = same or {keys for keys in found if seen.get(keys, name.first) < name.first}

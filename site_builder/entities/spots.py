@@ -129,7 +129,9 @@ def container_after(draft: Draft, last: int) -> tuple[int, ...]:
 
 
 def is_stuck(draft: Draft, spot: Spot) -> bool:
-    """Tell whether a hyphen ties the name to another word: "U.S.-China", "Ethiopia-based"."""
+    """Tell whether a hyphen ties the name to another word: "Ethiopia-based", "pro-Kyiv"."""
+    if spot.first in draft.pairs:
+        return False
     before = draft.words[spot.first].glue
     after = draft.text[draft.words[spot.last - 1].end :][:3].lstrip(".")
     tied = bool(before) and before[-1] in "-‑–@/#" and (len(before) == 1 or before[-2] in ".")
@@ -263,7 +265,7 @@ def _is_sure(draft: Draft, spot: Spot, mass: Counter[str]) -> bool:
     before = words[spot.first - 1] if spot.first else None
     near = before is not None and words[spot.first].glue in (" ", "\u00a0")
     prior = before.key if before is not None and near else ""
-    if spot.rule == "dateline" or (spot.typed and _fits(place, spot.typed)):
+    if spot.tagged or spot.rule == "dateline" or (spot.typed and _fits(place, spot.typed)):
         return True
     if any(_lies_in(place, gazetteer.place(number)) for number in spot.within):
         return True

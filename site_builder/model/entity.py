@@ -21,6 +21,16 @@ class Document:
     lang: str = "en"
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text that names something, and how sure that is (0 to 1)."""
+
+    start: int
+    end: int
+    type: MentionType
+    score: float = 1.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """One place in an article's plain text that names a person or a place.
@@ -200,8 +210,8 @@ class Resolution:
 
     `people` and `places` are keyed by entity id and hold every entity that has a page, and the
     containing places of those; `tags` is keyed by article id. `redirects` maps the path of an
-    entity page that is no more (`/people/old-id/`) to the one that took its place. `merges` is keyed
-    by type and entity id, and holds the names of an entity that has several. `doubts` are sorted,
+    entity page that is no more (`/people/old-id/`) to the one that took its place. `merges` is
+    keyed by type and entity id, for entities with several names. `doubts` are sorted,
     the one first that an editor should decide first.
     """
 

@@ -1,0 +1,192 @@
+"""Where the tagger and the rules meet: which names and places of a draft stand."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from site_builder.entities.draft import Draft, Label, Name, Spot
+from site_builder.entities.lexicon import (
+    HONORIFICS,
+    LOWER_TITLES,
+    PARTICLES,
+    TITLE_HEADS,
+    TITLE_MODIFIERS,
+)
+from site_builder.entities.offices import office_before, small_office
+from site_builder.entities.spots import container_after, match_place, type_after
+from site_builder.model.entity import MentionType
+
+_WIDE = ("country", "territory", "region", "sea")
+_PAPAL = frozenset({"pope"})
+
+
+def take_labels(draft: Draft, labels: Sequence[Label], candidates: Sequence[Name]) -> None:
+    """Bring a draft's names and spots into line with the labels of the tagger.
+
+    What both found stands as the rules read it, with its office or its type. What only the tagger
+    found is added. What only the rules found stays where the words themselves prove it: a title
+    before a name, a type behind a place.
+    """
+    labels = _agreed(draft, [label for label in labels if not _is_impossible(draft, label)])
+    taken = {index: label for label in labels for index in range(label.first, label.last)}
+    _take_people(draft, [label for label in labels if label.type == "person"], candidates, taken)
+    _take_places(draft, [label for label in labels if label.type == "place"], taken)
+    draft.organisations = [label for label in labels if label.type == "organisation"]
+    draft.loose = [
+        (first, last)
+        for first, last in draft.loose
+        if not any(index in taken for index in range(first, last))
+    ]
+
+
+def _is_impossible(draft: Draft, label: Label) -> bool:
+    """Tell whether a label contradicts what the words themselves say.
+
+    An abbreviation ("USAID") is no person, and a country of several words ("Hong Kong") neither.
+    """
+    if label.type != "person":
+        return False
+    words = draft.words[label.first : label.last]
+    if len(words) == 1:
+        text = words[0].text
+        return (text.isupper() and len(text) > 1 and not draft.heading(label.first)) or (
+            words[0].key in draft.gazetteer.demonyms
+        )
+    found = draft.gazetteer.find(" ".join(draft.keys(label.first, label.last)))
+    return bool(found) and draft.gazetteer.place(found[0]).kind in _WIDE
+
+
+def _agreed(draft: Draft, labels: Sequence[Label]) -> list[Label]:
+    """Give words that stand alone the type that they have most often in the article."""
+    votes: dict[tuple[str, ...], dict[MentionType, float]] = defaultdict(lambda: defaultdict(float))
+    ends = {
+        draft.words[label.last - 1].key
+        for label in labels
+        if label.type == "person" and label.last - label.first > 1
+    }
+    for label in labels:
+        votes[draft.keys(label.first, label.last)][label.type] += label.score
+    agreed = []
+    for label in labels:
+        keys = draft.keys(label.first, label.last)
+        types = votes[keys]
+        best = max(types, key=lambda type: (types[type], type))
+        outvoted = len(keys) == 1 and types[best] > 1.5 * types[label.type]
+        if outvoted and (best != "person" or keys[0] in ends):
+            label = Label(label.first, label.last, best, label.score / 2)
+        agreed.append(label)
+    return agreed
+
+
+def _take_people(
+    draft: Draft, labels: Iterable[Label], candidates: Sequence[Name], taken: dict[int, Label]
+) -> None:
+    by_words = {(name.first, name.last): name for name in candidates}
+    by_first = {name.first: name for name in candidates}
+    titled = {name.last: name for name in candidates if name.titled}
+    kept: list[Name] = []
+    used: set[int] = set()
+    for label in labels:
+        first, last = _bare(draft, label.first, label.last)
+        behind = titled.get(last)
+        if behind and first < behind.first:
+            first = behind.first
+        name = by_words.get((first, last))
+        if name is None:
+            known = by_first.get(first)
+            keys = draft.keys(first, last)
+            name = Name(first, last, keys, rule="model")
+            if known is not None:
+                name.titled, name.role_first = known.titled, known.role_first
+                name.royal = known.royal and last - first == 1
+                name.rule = known.rule if known.titled else "model"
+            else:
+                office = _office(draft, first)
+                name.titled, name.role_first = office >= 0, office
+        name.sure = label.score
+        kept.append(name)
+        used.update(range(first, last))
+    for name in draft.names:
+        words = range(name.first, name.last)
+        if any(index in used for index in words):
+            continue
+        others = {taken[index].type for index in words if index in taken}
+        strong = name.titled and name.rule != "office of"
+        if not others and strong:
+            name.sure = 0.6
+            kept.append(name)
+    draft.names = sorted(kept, key=lambda name: name.first)
+
+
+def _bare(draft: Draft, first: int, last: int) -> tuple[int, int]:
+    """Leave titles and courtesies out of a name: "Mrs. Clinton", "President Putin"."""
+    words = draft.words
+    while last - first > 1:
+        key = words[first].key
+        office = key in HONORIFICS or key in TITLE_HEADS
+        if office and key not in _PAPAL and (key not in draft.gazetteer.given_names):
+            first += 1
+        else:
+            break
+    while last - first > 1 and words[last - 1].key in PARTICLES and not words[last - 1].capital:
+        last -= 1
+    return first, last
+
+
+def _office(draft: Draft, first: int) -> int:
+    """Return the first word of the office before a name, or -1."""
+    words = draft.words
+    if not first or not draft.close(first):
+        return -1
+    before = words[first - 1]
+    if before.key in LOWER_TITLES and not before.capital:
+        return small_office(draft, first)
+    if before.key in TITLE_HEADS and before.capital:
+        start = first - 1
+        while start and draft.close(start) and words[start - 1].key in TITLE_MODIFIERS:
+            start -= 1
+        return start
+    if before.key in HONORIFICS:
+        return first - 1
+    return office_before(draft, first)
+
+
+def _take_places(draft: Draft, labels: Iterable[Label], taken: dict[int, Label]) -> None:
+    spots = {spot.first: spot for spot in draft.spots}
+    kept: dict[int, Spot] = {}
+    for label in labels:
+        first, last = label.first, label.last
+        inside = [spots[index] for index in range(first, last) if index in spots]
+        if inside:
+            for spot in inside:
+                spot.sure, spot.tagged = label.score, True
+                kept[spot.first] = spot
+            continue
+        index = first
+        found = False
+        while index < last:
+            length, key = match_place(draft, index)
+            if length and index + length <= last and (index == first or found):
+                types, typed = type_after(draft, index + length, len(draft.words), key)
+                whole = index == first and index + length + types >= last
+                if whole:
+                    end = index + length + types
+                    spot = Spot(
+                        index, end, key, draft.gazetteer.find(key), typed,
+                        container_after(draft, end), "model",
+                    )  # fmt: skip
+                    spot.sure, spot.tagged = label.score, True
+                    kept[index] = spot
+                    found = True
+            index += max(length, 1)
+        if not found:
+            spot = Spot(first, last, " ".join(draft.keys(first, last)), (), rule="model")
+            spot.sure, spot.tagged = label.score, True
+            kept[first] = spot
+    for spot in draft.spots:
+        if spot.first in kept:
+            continue
+        others = [taken[i] for i in range(spot.first, spot.last) if i in taken]
+        if others and any(label.type != "place" for label in others):
+            continue
+        kept[spot.first] = spot
+    draft.spots = [kept[first] for first in sorted(kept)]
