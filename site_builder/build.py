@@ -150,7 +150,7 @@ def import_only(project: Project, options: BuildOptions) -> BuildReport:
     """Bring `content/` up to date with `seeds/`, and leave `output/` alone."""
     from site_builder import loading
     from site_builder.disk.memo import Memo
-    from site_builder.plugins import load_plugins
+    from site_builder.plugins import load_plugins, mention_finder
     from site_builder.stages import Stages
 
     notes = loading.Notebook([])
@@ -161,7 +161,7 @@ def import_only(project: Project, options: BuildOptions) -> BuildReport:
         with closing(Memo(project.state / "memo.sqlite3")) as memo:
             shown = project.relative(project.config_path)
             plugins = notes.take(load_plugins(config.plugins, shown))
-            stages = Stages(memo, Here(options.progress))
+            stages = Stages(memo, Here(options.progress), mention_finder(plugins))
             _, imported = loading.import_and_read(
                 project, plugins, stages, options.today, notes, options.dry_run
             )
@@ -175,7 +175,7 @@ def prepare(project: Project, options: BuildOptions) -> "Prepared | tuple[Proble
     """
     from site_builder import loading
     from site_builder.disk.memo import Memo
-    from site_builder.plugins import load_plugins, page_kinds
+    from site_builder.plugins import load_plugins, mention_finder, page_kinds
     from site_builder.publishing import make_edition, plan_edition
     from site_builder.stages import Stages
 
@@ -186,8 +186,8 @@ def prepare(project: Project, options: BuildOptions) -> "Prepared | tuple[Proble
     if options.base_url:
         config = replace(config, base_url=options.base_url.rstrip("/") + "/")
     with closing(Memo(project.state / "memo.sqlite3")) as memo:
-        stages = Stages(memo, Here(options.progress))
         plugins = notes.take(load_plugins(config.plugins, project.relative(project.config_path)))
+        stages = Stages(memo, Here(options.progress), mention_finder(plugins))
         theme = notes.take(loading.load_theme(project, config, plugins))
         articles, imported = loading.import_and_read(
             project, plugins, stages, options.today, notes, options.dry_run

@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 
 from site_builder import __version__
 from site_builder.importers import text
+from site_builder.model.entity import Span
 from site_builder.model.page import PageKind
 from site_builder.model.problem import Location, Problem
 from site_builder.model.seed import Seed
@@ -28,6 +29,19 @@ class Importer:
     read: Read
 
 
+@dataclass(frozen=True, slots=True)
+class MentionFinder:
+    """Another engine that finds names: `load` returns the function from a text to its spans.
+
+    Loading may take long, and happens when the first article is read. `key` changes whenever the
+    engine would find something else: its name, its version, its model's.
+    """
+
+    name: str
+    key: str
+    load: Callable[[], Callable[[str], Iterable[Span]]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plugin:
     """What a plugin adds to the program."""
@@ -35,6 +49,7 @@ class Plugin:
     name: str
     version: str
     importers: tuple[Importer, ...] = ()
+    mention_finders: tuple[MentionFinder, ...] = ()
     page_kinds: tuple[PageKind, ...] = ()
     filters: dict[str, Callable[..., Any]] = field(default_factory=dict)
 
@@ -82,6 +97,12 @@ def _why(found: object) -> str:
 def page_kinds(plugins: Iterable[Plugin]) -> tuple[PageKind, ...]:
     """List the page kinds of all plugins; a later kind of the same name takes the place."""
     return tuple({kind.name: kind for plugin in plugins for kind in plugin.page_kinds}.values())
+
+
+def mention_finder(plugins: Iterable[Plugin]) -> MentionFinder | None:
+    """Return the engine of the last plugin that brings one; None for the model that ships."""
+    finders = [finder for plugin in plugins for finder in plugin.mention_finders]
+    return finders[-1] if finders else None
 
 
 def importer_for(plugins: Iterable[Plugin], name: str) -> Importer | None:

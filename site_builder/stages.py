@@ -9,8 +9,10 @@ import msgspec
 
 from site_builder.disk.memo import Memo, memo_key
 from site_builder.disk.package_data import code_digests, read_data
+from site_builder.entities.engines import SpanTagger
 from site_builder.entities.gazetteer import Gazetteer
-from site_builder.entities.mentions import find_mentions
+from site_builder.entities.mentions import Tagger, find_mentions
+from site_builder.entities.tagger import ModelTagger
 from site_builder.executors.here import Executor
 from site_builder.model.article import ParsedSeed
 from site_builder.model.entity import Document, Mention
@@ -19,6 +21,7 @@ from site_builder.model.seed import Seed
 from site_builder.model.site import ArticleBody
 from site_builder.parsing.boilerplate import lines_of
 from site_builder.parsing.parse import parse
+from site_builder.plugins import MentionFinder
 from site_builder.rendering.markdown import to_body
 
 Key = TypeVar("Key")
@@ -31,9 +34,11 @@ _encode = msgspec.msgpack.Encoder().encode
 class Stages:
     """Per-article work behind the memo; every result depends on its arguments and the code only."""
 
-    def __init__(self, memo: Memo, executor: Executor) -> None:
+    def __init__(self, memo: Memo, executor: Executor, finder: MentionFinder | None = None) -> None:
+        """`finder` is another engine to find names with, in the place of the model that ships."""
         self._memo = memo
         self._executor = executor
+        self._finder = finder
 
     @cached_property
     def code(self) -> Mapping[str, str]:
@@ -62,15 +67,20 @@ class Stages:
             ParseResult,
         )
 
+    @cached_property
+    def tagger(self) -> Tagger:
+        """The tagger: the plugin's engine where there is one, else the model that ships."""
+        return SpanTagger(self._finder.load()) if self._finder else _model()
+
     def mentions(self, documents: Sequence[Document]) -> list[tuple[Mention, ...]]:
         """Find the people and places that each document mentions."""
         return self._remember(
             "mentions",
             "Finding people and places",
-            self.code["entities"] + self.code["data"],
+            self.code["entities"] + self.code["data"] + (self._finder.key if self._finder else ""),
             documents,
             lambda document: (_encode(replace(document, id="")),),
-            lambda document: find_mentions(document, self.gazetteer),
+            lambda document: find_mentions(document, self.gazetteer, self.tagger),
             tuple[Mention, ...],
         )
 
@@ -109,6 +119,11 @@ class Stages:
 @cache
 def _gazetteer() -> Gazetteer:
     return Gazetteer.parse(read_data("gazetteer.bin"))
+
+
+@cache
+def _model() -> ModelTagger:
+    return ModelTagger.parse(read_data("model.bin"), _gazetteer())
 
 
 def _version(distribution: str) -> str:

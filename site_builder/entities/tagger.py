@@ -36,7 +36,7 @@ _MOST_KEPT = 200_000
 _NEVER = -(10**9)
 
 
-class Tagger:
+class ModelTagger:
     """A trained model and the lists that its features ask.
 
     Sums of weights are remembered by word; nothing else changes after `parse`.
@@ -54,7 +54,7 @@ class Tagger:
         self._rule_sums: dict[str, int] = {}
 
     @classmethod
-    def parse(cls, data: bytes, gazetteer: Gazetteer) -> "Tagger":
+    def parse(cls, data: bytes, gazetteer: Gazetteer) -> "ModelTagger":
         """Read the form that `docs/model/` writes; raises ValueError for anything else."""
         try:
             parts = zlib.decompress(data).decode().split("\f")

@@ -18,7 +18,7 @@ def tag_names(mentions: Iterable[Mention]) -> tuple[tuple[str, ...], tuple[str, 
     for mention in mentions:
         if mention.type == "place":
             places.setdefault(mention.name)
-        elif is_full_name(mention.name):
+        elif mention.type == "person" and is_full_name(mention.name):
             people.setdefault(mention.name)
     return tuple(people), tuple(places)
 
