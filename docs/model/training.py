@@ -19,7 +19,7 @@ from site_builder.entities.features import (
     Lists,
     flag_features,
     flags,
-    glue_features,
+    glue_feature,
     near_features,
     neighbour_features,
     placed,
@@ -63,7 +63,8 @@ def examples(text: Text, lists: Lists) -> Iterator[Example]:
                 after = words[index + 1]
                 right = after.glue
                 row += near_features("+1", after.key, after.capital, lists)
-            row += glue_features(words[index].glue, right, words[index].possessive)
+            row.append(glue_feature("gp", words[index].glue))
+            row.append(glue_feature("gn", right, words[index].possessive))
             row += flag_features(flags(words[index], facts, index, first, last))
             row += rule_features(facts.rules.get(index, ""))
             row += neighbour_features(words, index)

@@ -114,6 +114,8 @@ class Draft:
             return "title" if start < self.body else "heading"
         return "title" if start < self.body else ""
 
+    matches: dict[int, tuple[int, str]] = field(default_factory=dict)
+    """The longest place name that starts at a word, as far as it was looked up."""
     things_end: int = -1
     """The number of the word after the last place that was part of a thing's name."""
 

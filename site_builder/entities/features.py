@@ -200,9 +200,9 @@ def flag_features(found: int) -> list[str]:
     return [name for bit, name in enumerate(_FLAGS) if found >> bit & 1]
 
 
-def glue_features(left: str, right: str, possessive: bool) -> tuple[str, str]:
-    """Say what stands between a word and its neighbours."""
-    return f"gp={_sign(left)}", f"gn={_PLUS_S if possessive else ''}{_sign(right)}"
+def glue_feature(where: str, glue: str, possessive: bool = False) -> str:
+    """Say what stands before a word ("gp") or after it ("gn"), up to the next."""
+    return f"{where}={_PLUS_S if possessive else ''}{_sign(glue)}"
 
 
 def rule_features(rule: str) -> tuple[str, ...]:
@@ -211,13 +211,18 @@ def rule_features(rule: str) -> tuple[str, ...]:
 
 
 def neighbour_features(words: Sequence[Word], index: int) -> tuple[str, str, str, str]:
-    """Say which words stand around a word, together with it."""
+    """Say which words stand around a word: the second before and after, and the pairs with it."""
+    second = words[index - 2].key if index > 1 else "_"
+    third = words[index + 2].key if index + 2 < len(words) else "_"
+    return f"-2={second}", f"+2={third}", *pair_features(words, index)
+
+
+def pair_features(words: Sequence[Word], index: int) -> tuple[str, str]:
+    """Name a word together with the one before, and with the one after."""
     key = words[index].key
     before = words[index - 1].key if index else "_"
     after = words[index + 1].key if index + 1 < len(words) else "_"
-    second = words[index - 2].key if index > 1 else "_"
-    third = words[index + 2].key if index + 2 < len(words) else "_"
-    return f"-2={second}", f"+2={third}", f"-1|0={before}|{key}", f"0|+1={key}|{after}"
+    return f"-1|0={before}|{key}", f"0|+1={key}|{after}"
 
 
 _FLAGS = ("opens", "onlyopen", "low", "rep", "docend", "docstart", "B", "E")

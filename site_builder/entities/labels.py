@@ -1,21 +1,27 @@
 """Where the tagger and the rules meet: which names and places of a draft stand."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
+from site_builder.entities.candidates import has_thing
 from site_builder.entities.draft import Draft, Label, Name, Spot
 from site_builder.entities.lexicon import (
+    DIRECTIONS,
     HONORIFICS,
     LOWER_TITLES,
     PARTICLES,
+    PORTFOLIOS,
+    THINGS,
     TITLE_HEADS,
     TITLE_MODIFIERS,
 )
 from site_builder.entities.offices import office_before, small_office
+from site_builder.entities.reading import Word
 from site_builder.entities.spots import container_after, match_place, type_after
 from site_builder.model.entity import MentionType
 
 _WIDE = ("country", "territory", "region", "sea")
+_SURE = 0.9
 _PAPAL = frozenset({"pope"})
 
 
@@ -26,6 +32,7 @@ def take_labels(draft: Draft, labels: Sequence[Label], candidates: Sequence[Name
     found is added. What only the rules found stays where the words themselves prove it: a title
     before a name, a type behind a place.
     """
+    labels = [_corrected(draft, label) for label in _without_titled(draft, labels)]
     labels = _agreed(draft, [label for label in labels if not _is_impossible(draft, label)])
     taken = {index: label for label in labels for index in range(label.first, label.last)}
     _take_people(draft, [label for label in labels if label.type == "person"], candidates, taken)
@@ -38,25 +45,83 @@ def take_labels(draft: Draft, labels: Sequence[Label], candidates: Sequence[Name
     ]
 
 
+def _without_titled(draft: Draft, labels: Sequence[Label]) -> list[Label]:
+    """Cut from a doubtful label the name that rules read behind an office at its end.
+
+    "State Council Hu Chunhua" in "Vice Premier of the State Council Hu Chunhua" is two things.
+    """
+    titled = {name.last: name.first for name in draft.names if name.titled}
+    kept = []
+    for label in labels:
+        first = titled.get(label.last, -1)
+        if label.type != "person" and first >= label.first and label.score < _SURE:
+            if first > label.first:
+                kept.append(Label(label.first, first, label.type, label.score))
+        else:
+            kept.append(label)
+    return kept
+
+
+def _corrected(draft: Draft, label: Label) -> Label:
+    """Read a country that acts as a place: "Russia's industry"."""
+    if label.type != "organisation":
+        return label
+    length, key = match_place(draft, label.first)
+    if length != label.last - label.first:
+        return label
+    kind = draft.gazetteer.place(draft.gazetteer.find(key)[0]).kind
+    return Label(label.first, label.last, "place", 0.8) if kind in _WIDE else label
+
+
 def _is_impossible(draft: Draft, label: Label) -> bool:
     """Tell whether a label contradicts what the words themselves say.
 
-    An abbreviation ("USAID") is no person, and a country of several words ("Hong Kong") neither.
+    An abbreviation ("USAID") is no person, and neither is a country of several words ("Hong Kong")
+    or what belongs to somebody ("Biden's Plan").
     """
-    if label.type != "person":
-        return False
     words = draft.words[label.first : label.last]
+    if label.type == "place":
+        known = match_place(draft, label.first)[0]
+        return not known and all(_is_no_place(draft, word) for word in words)
+    if label.type == "organisation":
+        return False
     if len(words) == 1:
         text = words[0].text
-        return (text.isupper() and len(text) > 1 and not draft.heading(label.first)) or (
-            words[0].key in draft.gazetteer.demonyms
-        )
+        shouted = text.isupper() and len(text) > 1 and not draft.heading(label.first)
+        return shouted or words[0].key in draft.gazetteer.demonyms
+    if any(word.possessive for word in words[:-1]) or has_thing(draft, label.first, label.last):
+        return True
+    if any(_is_of_a_people(draft, word) for word in words):
+        return True
     found = draft.gazetteer.find(" ".join(draft.keys(label.first, label.last)))
     return bool(found) and draft.gazetteer.place(found[0]).kind in _WIDE
 
 
+def _is_of_a_people(draft: Draft, word: Word) -> bool:
+    """Tell whether a word is for a people: "Pacific", "China-Arab"; "English" is a surname too."""
+    gazetteer = draft.gazetteer
+    return any(
+        part in gazetteer.demonyms and part not in gazetteer.surnames
+        for part in word.key.split("-")
+    )
+
+
+def _is_no_place(draft: Draft, word: Word) -> bool:
+    """Tell whether a word that no gazetteer knows cannot be a place's name.
+
+    It is an abbreviation, a direction, a word for a people, or somebody's given name.
+    """
+    key, gazetteer = word.key, draft.gazetteer
+    return (
+        word.text.isupper()
+        or key in DIRECTIONS
+        or key in gazetteer.demonyms
+        or key in gazetteer.given_names
+    )
+
+
 def _agreed(draft: Draft, labels: Sequence[Label]) -> list[Label]:
-    """Give words that stand alone the type that they have most often in the article."""
+    """Give the same words the same type throughout the article, the one they have most often."""
     votes: dict[tuple[str, ...], dict[MentionType, float]] = defaultdict(lambda: defaultdict(float))
     ends = {
         draft.words[label.last - 1].key
@@ -70,23 +135,24 @@ def _agreed(draft: Draft, labels: Sequence[Label]) -> list[Label]:
         keys = draft.keys(label.first, label.last)
         types = votes[keys]
         best = max(types, key=lambda type: (types[type], type))
-        outvoted = len(keys) == 1 and types[best] > 1.5 * types[label.type]
-        if outvoted and (best != "person" or keys[0] in ends):
+        outvoted = types[best] > 1.5 * types[label.type]
+        if outvoted and (best != "person" or len(keys) > 1 or keys[0] in ends):
             label = Label(label.first, label.last, best, label.score / 2)
         agreed.append(label)
     return agreed
 
 
 def _take_people(
-    draft: Draft, labels: Iterable[Label], candidates: Sequence[Name], taken: dict[int, Label]
+    draft: Draft, labels: Sequence[Label], candidates: Sequence[Name], taken: dict[int, Label]
 ) -> None:
     by_words = {(name.first, name.last): name for name in candidates}
     by_first = {name.first: name for name in candidates}
     titled = {name.last: name for name in candidates if name.titled}
+    ends = {draft.words[label.last - 1].key for label in labels if not draft.heading(label.first)}
     kept: list[Name] = []
     used: set[int] = set()
     for label in labels:
-        first, last = _bare(draft, label.first, label.last)
+        first, last = _bare(draft, label.first, label.last, ends)
         behind = titled.get(last)
         if behind and first < behind.first:
             first = behind.first
@@ -110,26 +176,46 @@ def _take_people(
         if any(index in used for index in words):
             continue
         others = {taken[index].type for index in words if index in taken}
-        strong = name.titled and name.rule != "office of"
-        if not others and strong:
+        if not others and name.titled:
             name.sure = 0.6
             kept.append(name)
     draft.names = sorted(kept, key=lambda name: name.first)
 
 
-def _bare(draft: Draft, first: int, last: int) -> tuple[int, int]:
-    """Leave titles and courtesies out of a name: "Mrs. Clinton", "President Putin"."""
+def _bare(draft: Draft, first: int, last: int, known: Collection[str]) -> tuple[int, int]:
+    """Leave out of a name what is none of it: "Mrs. Clinton", "Economics Mike Pyle".
+
+    `known` are the last words of the names of the text: "Biden Designates" in a headline is Biden.
+    """
     words = draft.words
+    given = draft.gazetteer.given_names
+    if draft.heading(first):
+        for index in range(first, last - 1):
+            if words[index].key in known and words[last - 1].key not in known:
+                last = index + 1
+                break
     while last - first > 1:
         key = words[first].key
         office = key in HONORIFICS or key in TITLE_HEADS
-        if office and key not in _PAPAL and (key not in draft.gazetteer.given_names):
+        if office:
+            no_name = key not in _PAPAL and key not in given
+        else:
+            no_name = words[first + 1].key in given and _is_no_name(draft, first)
+        if no_name and (office or last - first > 2):
             first += 1
         else:
             break
     while last - first > 1 and words[last - 1].key in PARTICLES and not words[last - 1].capital:
         last -= 1
     return first, last
+
+
+def _is_no_name(draft: Draft, index: int) -> bool:
+    """Tell whether a word before a given name belongs to something else."""
+    word, gazetteer = draft.words[index], draft.gazetteer
+    acronym = word.text.isupper() and len(word.text) > 1 and "." not in word.text
+    thing = word.key in PORTFOLIOS or word.key in THINGS
+    return acronym or (thing and word.key not in gazetteer.given_names)
 
 
 def _office(draft: Draft, first: int) -> int:

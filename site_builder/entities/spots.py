@@ -44,6 +44,13 @@ _NEVER = word_set(
 
 def match_place(draft: Draft, index: int) -> tuple[int, str]:
     """Find the longest place name that starts at a word; (0, "") for none."""
+    found = draft.matches.get(index)
+    if found is None:
+        found = draft.matches[index] = _match(draft, index)
+    return found
+
+
+def _match(draft: Draft, index: int) -> tuple[int, str]:
     words, gazetteer = draft.words, draft.gazetteer
     longest = max(gazetteer.starts(words[index].key), gazetteer.starts(_joined(words[index])))
     if not longest:

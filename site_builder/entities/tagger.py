@@ -1,9 +1,11 @@
 """The tagger: a trained model that marks people, places and organisations in runs of words."""
 
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from math import exp
+from struct import Struct
+from typing import TypeVar
 
 from site_builder.entities.draft import Draft, Label, Name, Spot
 from site_builder.entities.features import (
@@ -11,9 +13,9 @@ from site_builder.entities.features import (
     Lists,
     flag_features,
     flags,
-    glue_features,
+    glue_feature,
     near_features,
-    neighbour_features,
+    pair_features,
     placed,
     rule_features,
     run_features,
@@ -28,12 +30,48 @@ SCALE = 64.0
 """Weights are stored as whole numbers: so many make the weight 1."""
 
 # A sum of weights is one whole number with a lane of so many bits for each label.
-_LANE = 20
+_LANE = 16
 _MIDDLE = 1 << (_LANE - 1)
-_MASK = (1 << _LANE) - 1
+_ROW = Struct(f"<{len(LABELS)}H")
+_unpack = _ROW.unpack
 _BIAS = sum(_MIDDLE << (_LANE * lane) for lane in range(len(LABELS)))
 _MOST_KEPT = 200_000
 _NEVER = -(10**9)
+
+Key = TypeVar("Key")
+
+
+class _Sums:
+    """Sums of weights by what their features are made of, each made once."""
+
+    def __init__(self, weigh: Callable[[Iterable[str]], int], lists: Lists) -> None:
+        def near(where: str, capital: bool) -> "_Remembered[str]":
+            return _Remembered(lambda key: weigh(near_features(where, key, capital, lists)))
+
+        self.word = _Remembered[tuple[str, str]](lambda word: weigh(word_features(*word, lists)))
+        self.after_word, self.after_name = near("-1", False), near("-1", True)
+        self.before_word, self.before_name = near("+1", False), near("+1", True)
+        self.second = _Remembered[str](lambda key: weigh([f"-2={key}"]))
+        self.third = _Remembered[str](lambda key: weigh([f"+2={key}"]))
+        self.left = _Remembered[str](lambda glue: weigh([glue_feature("gp", glue)]))
+        self.right = _Remembered[str](lambda glue: weigh([glue_feature("gn", glue)]))
+        self.right_of_s = _Remembered[str](lambda glue: weigh([glue_feature("gn", glue, True)]))
+        self.flags = _Remembered[int](lambda found: weigh(flag_features(found)))
+        self.rule = _Remembered[str](lambda rule: weigh(rule_features(rule)))
+
+
+class _Remembered(dict[Key, int]):
+    """The results of a function by its argument; forgets all when they become too many."""
+
+    def __init__(self, work: Callable[[Key], int]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, key: Key) -> int:
+        if len(self) > _MOST_KEPT:
+            self.clear()
+        self[key] = value = self._work(key)
+        return value
 
 
 class ModelTagger:
@@ -47,11 +85,6 @@ class ModelTagger:
         moves = [[int(cell) for cell in row.split()] for row in sections["transitions"]]
         self._moves_to = [list(column) for column in zip(*moves, strict=True)]
         self.lists = Lists(gazetteer, frozenset(sections["given"]), frozenset(sections["surnames"]))
-        self._words: dict[str, int] = {}
-        self._near: dict[tuple[str, str, bool], int] = {}
-        self._glues: dict[tuple[str, str, bool], int] = {}
-        self._flag_sums: dict[int, int] = {}
-        self._rule_sums: dict[str, int] = {}
 
     @classmethod
     def parse(cls, data: bytes, gazetteer: Gazetteer) -> "ModelTagger":
@@ -64,6 +97,10 @@ class ModelTagger:
             return cls(sections, gazetteer)
         except (zlib.error, UnicodeDecodeError, KeyError, ValueError) as error:
             raise ValueError(f"not a model: {error}") from error
+
+    @cached_property
+    def _sums(self) -> "_Sums":
+        return _Sums(self._weigh, self.lists)
 
     @cached_property
     def _weights(self) -> Mapping[str, int]:
@@ -91,77 +128,44 @@ class ModelTagger:
             labels += _spans(first, rows, self._best(rows))
         return labels
 
-    def _rows(self, draft: Draft, facts: Facts, first: int, last: int) -> list[list[int]]:
-        """Weigh the labels of each word of a run."""
-        words, count, weigh = draft.words, len(draft.words), self._weigh
-        base = weigh(run_features(draft, first, last)) + _BIAS
+    def _rows(self, draft: Draft, facts: Facts, first: int, last: int) -> list[tuple[int, ...]]:
+        """Weigh the labels of each word of a run; a word's weights share one unknown summand."""
+        words, count = draft.words, len(draft.words)
+        base = self._weigh(run_features(draft, first, last)) + _BIAS
         marks = placed(draft, first, last) if last - first > 1 else {}
-        get, rules = self._weights.get, facts.rules
+        get, sums, rules = self._weights.get, self._sums, facts.rules
         rows = []
         for index in range(first, last):
             word = words[index]
-            total = base + self._word(word.text, word.key)
+            total = base + sums.word[word.text, word.key]
+            total += sums.left[word.glue]
             if index:
                 before = words[index - 1]
-                total += self._beside("-1", before.key, before.capital)
-            right = "."
+                total += (sums.after_name if before.capital else sums.after_word)[before.key]
+                total += sums.second[words[index - 2].key if index > 1 else "_"]
+            else:
+                total += sums.second["_"]
             if index + 1 < count:
                 after = words[index + 1]
-                right = after.glue
-                total += self._beside("+1", after.key, after.capital)
-            total += self._around(word.glue, right, word.possessive)
-            total += self._flagged(flags(word, facts, index, first, last))
-            total += self._ruled(rules.get(index, ""))
-            for feature in neighbour_features(words, index):
-                total += get(feature, 0)
+                total += (sums.before_name if after.capital else sums.before_word)[after.key]
+                total += (sums.right_of_s if word.possessive else sums.right)[after.glue]
+            else:
+                total += (sums.right_of_s if word.possessive else sums.right)["."]
+            total += sums.third[words[index + 2].key if index + 2 < count else "_"]
+            total += sums.flags[flags(word, facts, index, first, last)]
+            total += sums.rule[rules.get(index, "")]
+            before_it, after_it = pair_features(words, index)
+            total += get(before_it, 0) + get(after_it, 0)
             if index in marks:
                 total += get(marks[index], 0)
-            rows.append([((total >> shift) & _MASK) - _MIDDLE for shift in _SHIFTS])
+            rows.append(_unpack(total.to_bytes(_ROW.size, "little")))
         return rows
 
     def _weigh(self, features: Iterable[str]) -> int:
         get = self._weights.get
         return sum([get(feature, 0) for feature in features])
 
-    def _word(self, text: str, key: str) -> int:
-        found = self._words.get(text)
-        if found is None:
-            if len(self._words) > _MOST_KEPT:
-                self._words.clear()
-            found = self._words[text] = self._weigh(word_features(text, key, self.lists))
-        return found
-
-    def _beside(self, where: str, key: str, capital: bool) -> int:
-        handle = (where, key, capital)
-        found = self._near.get(handle)
-        if found is None:
-            if len(self._near) > _MOST_KEPT:
-                self._near.clear()
-            found = self._near[handle] = self._weigh(near_features(where, key, capital, self.lists))
-        return found
-
-    def _around(self, left: str, right: str, possessive: bool) -> int:
-        handle = (left, right, possessive)
-        found = self._glues.get(handle)
-        if found is None:
-            if len(self._glues) > _MOST_KEPT:
-                self._glues.clear()
-            found = self._glues[handle] = self._weigh(glue_features(left, right, possessive))
-        return found
-
-    def _flagged(self, found: int) -> int:
-        sums = self._flag_sums
-        if found not in sums:
-            sums[found] = self._weigh(flag_features(found))
-        return sums[found]
-
-    def _ruled(self, rule: str) -> int:
-        sums = self._rule_sums
-        if rule not in sums:
-            sums[rule] = self._weigh(rule_features(rule))
-        return sums[rule]
-
-    def _best(self, rows: Sequence[list[int]]) -> list[int]:
+    def _best(self, rows: Sequence[tuple[int, ...]]) -> list[int]:
         """Find the best sequence of labels (Viterbi)."""
         first = rows[0]
         if len(rows) == 1:
@@ -192,7 +196,6 @@ class ModelTagger:
         return path[::-1]
 
 
-_SHIFTS = tuple(_LANE * lane for lane in range(len(LABELS)))
 _INNER = frozenset({2, 4, 6})
 _TYPES: Mapping[int, MentionType] = {
     1: "person",
@@ -204,7 +207,7 @@ _TYPES: Mapping[int, MentionType] = {
 }
 
 
-def _spans(first: int, rows: Sequence[list[int]], path: Sequence[int]) -> list[Label]:
+def _spans(first: int, rows: Sequence[tuple[int, ...]], path: Sequence[int]) -> list[Label]:
     found: list[Label] = []
     at = 0
     while at < len(path):
