@@ -1,7 +1,7 @@
 # `make help` lists the targets. Needs make, git and Python 3.11 or later; nothing else is installed
 # outside this folder. To choose the interpreter: make PYTHON=/path/to/python3.11
 .DEFAULT_GOAL := environment
-.PHONY: environment site serve test lint format golden docs pins wheel clean help FORCE
+.PHONY: environment site serve test lint format golden docs model measure pins wheel clean help FORCE
 
 PYTHON ?= $(shell for name in python3.11 python3 python3.12 python3.13 python3.14 python; do \
 	if "$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
@@ -68,6 +68,18 @@ golden: $(DEVELOPS)  ## Rewrite the golden files that the tests compare with; re
 
 docs: $(DEVELOPS)  ## Rewrite the generated pages of docs/reference/
 	@.venv/bin/python docs/generate_reference.py
+
+# The folder with the annotated texts of others; docs/model/README.md says where they are published.
+NER_DATA ?= ner-data
+MODEL := PYTHONPATH=.:docs/model .venv/bin/python docs/model
+
+model: $(DEVELOPS)  ## Make the model that finds people and places anew: NER_DATA=folder
+	@$(PIP) install --constraint requirements-dev.txt --editable '.[data]'
+	@$(MODEL)/make_model.py $(NER_DATA)
+
+measure: $(DEVELOPS)  ## Measure the model on texts that it never saw: NER_DATA=folder
+	@$(PIP) install --constraint requirements-dev.txt --editable '.[data]'
+	@$(MODEL)/measure.py $(NER_DATA) $(ARGS)
 
 wheel: $(DEVELOPS)  ## Build the package into dist/
 	@rm -rf dist

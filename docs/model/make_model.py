@@ -12,14 +12,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from sources import Text, read_annotated, read_columns, read_universal_ner
-from training import NameSwapper, examples, in_capitals, in_title_case, packed, train
-from world_names import OFTEN, words_of, world_names
-
 from site_builder.disk.package_data import read_data
 from site_builder.entities.features import Lists
 from site_builder.entities.gazetteer import Gazetteer
 from site_builder.model.slug import fold
+from sources import Text, read_annotated, read_columns, read_universal_ner
+from training import NameSwapper, examples, in_capitals, in_title_case, packed, train
+from world_names import OFTEN, words_of, world_names
 
 TARGET = Path(__file__).parents[2] / "site_builder" / "data" / "model.bin"
 ANNOTATED = Path(__file__).parent / "annotated"

@@ -9,9 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import pycrfsuite
-from sources import Text
-
 from site_builder.entities.chunks import read_chunks
 from site_builder.entities.draft import Draft, start_draft
 from site_builder.entities.features import (
@@ -32,6 +29,7 @@ from site_builder.entities.people import judge_names
 from site_builder.entities.runs import find_runs
 from site_builder.entities.tagger import LABELS, SCALE
 from site_builder.model.entity import Document
+from sources import Text
 
 Example = tuple[list[list[str]], list[str]]
 
@@ -168,6 +166,8 @@ def train(
     found: Iterable[Example], c1: float, c2: float, rounds: int
 ) -> tuple[dict[tuple[str, str], float], dict[tuple[str, str], float]]:
     """Train a linear-chain CRF; returns the weights of (feature, label) and of (label, label)."""
+    import pycrfsuite  # Only training needs it, and the tests read examples.
+
     trainer = pycrfsuite.Trainer("lbfgs", verbose=False)
     # CRFsuite's dump cannot be read back where a feature has odd characters, so it gets numbers.
     numbers: dict[str, str] = {}

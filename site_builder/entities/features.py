@@ -230,8 +230,10 @@ _PLUS_S = "'s"
 
 
 def _sign(glue: str) -> str:
-    """Return the first sign of what stands between two words; "_" for a space alone."""
+    """Return the first sign of what stands between two words; "_" is a space, "¶" a new line."""
     if glue == " ":
         return "_"
+    if "\n" in glue:
+        return "¶"
     glue = glue.strip(" \u00a0")
     return glue[0] if glue else "0"

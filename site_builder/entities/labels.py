@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
-from site_builder.entities.candidates import has_thing
+from site_builder.entities.candidates import has_thing, note_spot
 from site_builder.entities.draft import Draft, Label, Name, Spot
 from site_builder.entities.lexicon import (
+    COMPANIES,
     DIRECTIONS,
     HONORIFICS,
     LOWER_TITLES,
@@ -14,14 +15,30 @@ from site_builder.entities.lexicon import (
     THINGS,
     TITLE_HEADS,
     TITLE_MODIFIERS,
+    word_set,
 )
 from site_builder.entities.offices import office_before, small_office
 from site_builder.entities.reading import Word
-from site_builder.entities.spots import container_after, match_place, type_after
+from site_builder.entities.spots import match_place, type_after
 from site_builder.model.entity import MentionType
 
 _WIDE = ("country", "territory", "region", "sea")
-_SURE = 0.9
+_SURE, _LIKELY = 0.9, 0.6
+_AND = frozenset({"and", "&", "or"})
+# "Xinjiang and Tibet Autonomous Regions", "Fars and Kerman provinces"
+_TYPES_OF_SEVERAL = word_set(
+    """
+    autonomous provinces regions states counties districts prefectures cities islands
+    """
+)
+# With one of these at its end, no name is a person's, whatever stands before.
+_NEVER_LAST = word_set(
+    """
+    center centre club group foundation institute fund act llp llc inc ltd plc corp company
+    association council committee agency project initiative program programme islander islanders
+    """
+)
+_SHIPS = word_set("uss usns hms hmas hmcs ins rms mv ss usns")
 _PAPAL = frozenset({"pope"})
 
 
@@ -85,13 +102,17 @@ def _is_impossible(draft: Draft, label: Label) -> bool:
         return not known and all(_is_no_place(draft, word) for word in words)
     if label.type == "organisation":
         return False
+    if label.first and draft.words[label.first - 1].key in _SHIPS | {"hurricane", "typhoon"}:
+        return True
     if len(words) == 1:
         text = words[0].text
         shouted = text.isupper() and len(text) > 1 and not draft.heading(label.first)
         return shouted or words[0].key in draft.gazetteer.demonyms
     if any(word.possessive for word in words[:-1]) or has_thing(draft, label.first, label.last):
         return True
-    if any(_is_of_a_people(draft, word) for word in words):
+    if any(_is_of_a_people(draft, word) for word in words) or words[-1].key in _NEVER_LAST:
+        return True
+    if draft.keys(label.first, label.last) in COMPANIES:
         return True
     found = draft.gazetteer.find(" ".join(draft.keys(label.first, label.last)))
     return bool(found) and draft.gazetteer.place(found[0]).kind in _WIDE
@@ -136,10 +157,17 @@ def _agreed(draft: Draft, labels: Sequence[Label]) -> list[Label]:
         types = votes[keys]
         best = max(types, key=lambda type: (types[type], type))
         outvoted = types[best] > 1.5 * types[label.type]
+        if label.type == "place" and label.score > _LIKELY and _is_country(draft, keys):
+            outvoted = False  # Michael Jordan visited Jordan.
         if outvoted and (best != "person" or len(keys) > 1 or keys[0] in ends):
             label = Label(label.first, label.last, best, label.score / 2)
         agreed.append(label)
     return agreed
+
+
+def _is_country(draft: Draft, keys: tuple[str, ...]) -> bool:
+    found = draft.gazetteer.find(" ".join(keys))
+    return bool(found) and draft.gazetteer.place(found[0]).kind in _WIDE
 
 
 def _take_people(
@@ -236,38 +264,40 @@ def _office(draft: Draft, first: int) -> int:
     return office_before(draft, first)
 
 
+def _stands_alone(draft: Draft, first: int, length: int, label: Label) -> bool:
+    """Tell whether a place's name within a label is a name by itself, and no part of a longer one.
+
+    It is the whole label, or what "and" parts from the rest: "Xinjiang and Tibet Autonomous
+    Regions".
+    """
+    words, last = draft.words, first + length
+    opens = first == label.first or words[first - 1].key in _AND
+    types = type_after(draft, last, len(words), " ".join(draft.keys(first, last)))[0]
+    after = words[last] if last < label.last else None
+    closes = after is None or after.key in _AND or last + types >= label.last
+    return opens and (closes or (after is not None and after.key in _TYPES_OF_SEVERAL))
+
+
 def _take_places(draft: Draft, labels: Iterable[Label], taken: dict[int, Label]) -> None:
-    spots = {spot.first: spot for spot in draft.spots}
+    before = draft.spots
+    proposed = {spot.first for spot in before}
     kept: dict[int, Spot] = {}
     for label in labels:
-        first, last = label.first, label.last
-        inside = [spots[index] for index in range(first, last) if index in spots]
-        if inside:
-            for spot in inside:
-                spot.sure, spot.tagged = label.score, True
-                kept[spot.first] = spot
-            continue
-        index = first
-        found = False
-        while index < last:
+        draft.spots = [s for s in before if label.first <= s.first < label.last]
+        index = label.first
+        while index < label.last:
             length, key = match_place(draft, index)
-            if length and index + length <= last and (index == first or found):
-                types, typed = type_after(draft, index + length, len(draft.words), key)
-                whole = index == first and index + length + types >= last
-                if whole:
-                    end = index + length + types
-                    spot = Spot(
-                        index, end, key, draft.gazetteer.find(key), typed,
-                        container_after(draft, end), "model",
-                    )  # fmt: skip
-                    spot.sure, spot.tagged = label.score, True
-                    kept[index] = spot
-                    found = True
+            if length and index not in proposed and _stands_alone(draft, index, length, label):
+                note_spot(draft, index, index + length, key, "model")
             index += max(length, 1)
-        if not found:
-            spot = Spot(first, last, " ".join(draft.keys(first, last)), (), rule="model")
+        known = match_place(draft, label.first)[0] == label.last - label.first
+        if not draft.spots and not known:
+            key = " ".join(draft.keys(label.first, label.last))
+            draft.spots = [Spot(label.first, label.last, key, (), rule="model")]
+        for spot in draft.spots:
             spot.sure, spot.tagged = label.score, True
-            kept[first] = spot
+            kept[spot.first] = spot
+    draft.spots = before
     for spot in draft.spots:
         if spot.first in kept:
             continue

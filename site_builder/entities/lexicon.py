@@ -8,6 +8,11 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def phrases(text: str) -> frozenset[tuple[str, ...]]:
+    """Return the phrases of a text, which commas part, as words."""
+    return frozenset(tuple(phrase.split()) for phrase in text.split(","))
+
+
 # What may open an office: "Vice", "Foreign", "National Security".
 TITLE_MODIFIERS = word_set(
     """
@@ -136,9 +141,29 @@ THINGS = word_set(
     spokesmen toplines band announcement statements transcript interview participants
     """
 )
+# Companies and their brands that are called like people.
+COMPANIES = phrases(
+    """
+    morgan stanley, goldman sachs, merrill lynch, johnson & johnson, jp morgan, jpmorgan chase,
+    ernst & young, arthur andersen, marks & spencer, rolls royce, louis vuitton, philip morris,
+    eli lilly, john deere, charles schwab, wells fargo, calvin klein, ralph lauren, hugo boss,
+    jimmy choo, estee lauder, fannie mae, freddie mac, sallie mae, credit suisse,
+    lockheed martin, harley davidson, john lewis partnership, abercrombie & fitch, booz allen,
+    booz allen hamilton, standard chartered, bain capital, general dynamics, baker hughes,
+    bristol myers, bristol myers squibb, warner bros, warner brothers, procter & gamble,
+    barnes & noble, smith & wesson, price waterhouse, mary kay, jack daniels, johnnie walker,
+    jim beam, mercedes benz, thomson reuters, harper collins, simon & schuster, penguin random,
+    dow jones, le monde, le figaro, la repubblica, el pais, el mundo, el universal, la nacion,
+    der spiegel, die welt, real madrid, inter milan, aston villa, al jazeera, al arabiya,
+    al ahram, ria novosti, boko haram, al shabaab, al qaeda, al nusra, hezb e islami, ansar dine,
+    ansar allah, jemaah islamiyah, abu sayyaf, lashkar e taiba, voto latino, falun gong, fidesz,
+    tata steel, tata motors, coca cola, dell emc, carl zeiss, ben & jerry's
+    """
+)
 # What an office is for: "Secretary of Education", "Minister of Foreign Affairs".
 PORTFOLIOS = word_set(
     """
+    economics
     state defense defence education energy treasury commerce labor labour foreign affairs health
     human services homeland security trade finance interior agriculture transportation transport
     housing urban development veterans justice staff economy tourism culture environment science

@@ -25,6 +25,7 @@ from site_builder.entities.spots import container_after, match_place
 _ENOUGH = 2.0
 _SURE = 5.0
 _IN_HEADING = 1.0
+_LIKELY = 0.6
 
 
 def judge_names(draft: Draft) -> None:
@@ -302,6 +303,7 @@ def _take_spots(
         found = by_surname.get(spot.key, set())
         single = spot.last - spot.first == 1
         plain = not spot.typed and not spot.within and spot.rule != "dateline"
+        plain = plain and not (spot.tagged and spot.sure > _LIKELY and _is_wide(draft, spot.key))
         if (
             single
             and plain
@@ -316,6 +318,12 @@ def _take_spots(
         else:
             kept.append(spot)
     draft.spots = kept
+
+
+def _is_wide(draft: Draft, key: str) -> bool:
+    """Tell whether a name is a country's or a territory's."""
+    found = draft.gazetteer.find(key)
+    return bool(found) and draft.gazetteer.place(found[0]).kind in ("country", "territory")
 
 
 def _is_country_talk(draft: Draft, key: str, found: set[tuple[str, ...]]) -> bool:
