@@ -2,6 +2,7 @@
 
 import datetime
 import time
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from site_builder.disk.state import (
     write_last_build,
 )
 from site_builder.executors.here import Here, Progress
+from site_builder.model.entity import Judgement, Mention, Resolution
 from site_builder.model.problem import Problem
 from site_builder.model.site import Site
 
@@ -74,13 +76,20 @@ class BuildReport:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A build before its pages are rendered."""
+    """A build before its pages are rendered.
+
+    `resolution` says who is who, with its doubts, `mentions` (by article id) what that was made of,
+    and `judgements` are the rows of the authority files.
+    """
 
     site: Site
     theme: "Theme"
     planned: "Planned"
     imported: tuple[str, ...]
     problems: tuple[Problem, ...]
+    resolution: Resolution
+    mentions: Mapping[str, tuple[Mention, ...]]
+    judgements: tuple[Judgement, ...]
 
 
 def build(project: Project, options: BuildOptions) -> BuildReport:
@@ -150,7 +159,7 @@ def import_only(project: Project, options: BuildOptions) -> BuildReport:
     """Bring `content/` up to date with `seeds/`, and leave `output/` alone."""
     from site_builder import loading
     from site_builder.disk.memo import Memo
-    from site_builder.plugins import load_plugins, mention_finder
+    from site_builder.plugins import load_plugins, mention_finders
     from site_builder.stages import Stages
 
     notes = loading.Notebook([])
@@ -161,7 +170,7 @@ def import_only(project: Project, options: BuildOptions) -> BuildReport:
         with closing(Memo(project.state / "memo.sqlite3")) as memo:
             shown = project.relative(project.config_path)
             plugins = notes.take(load_plugins(config.plugins, shown))
-            stages = Stages(memo, Here(options.progress), mention_finder(plugins))
+            stages = Stages(memo, Here(options.progress), mention_finders(plugins))
             _, imported = loading.import_and_read(
                 project, plugins, stages, options.today, notes, options.dry_run
             )
@@ -175,7 +184,7 @@ def prepare(project: Project, options: BuildOptions) -> "Prepared | tuple[Proble
     """
     from site_builder import loading
     from site_builder.disk.memo import Memo
-    from site_builder.plugins import load_plugins, mention_finder, page_kinds
+    from site_builder.plugins import load_plugins, mention_finders, page_kinds
     from site_builder.publishing import make_edition, plan_edition
     from site_builder.stages import Stages
 
@@ -187,14 +196,23 @@ def prepare(project: Project, options: BuildOptions) -> "Prepared | tuple[Proble
         config = replace(config, base_url=options.base_url.rstrip("/") + "/")
     with closing(Memo(project.state / "memo.sqlite3")) as memo:
         plugins = notes.take(load_plugins(config.plugins, project.relative(project.config_path)))
-        stages = Stages(memo, Here(options.progress), mention_finder(plugins))
+        stages = Stages(memo, Here(options.progress), mention_finders(plugins))
         theme = notes.take(loading.load_theme(project, config, plugins))
         articles, imported = loading.import_and_read(
             project, plugins, stages, options.today, notes, options.dry_run
         )
         notes.problems += loading.future_dates(articles, options.today)
-        site = loading.load_site(project, config, articles, stages, options.drafts, notes)
-    edition = make_edition(site, page_kinds(plugins), theme)
+        loaded = loading.load_site(project, config, articles, stages, options.drafts, notes)
+    edition = make_edition(loaded.site, page_kinds(plugins), theme)
     notes.problems += edition.problems
     planned = plan_edition(project, edition, theme, stages.code, options.force)
-    return Prepared(site, theme, planned, imported, tuple(notes.problems))
+    return Prepared(
+        loaded.site,
+        theme,
+        planned,
+        imported,
+        tuple(notes.problems),
+        loaded.resolution,
+        loaded.mentions,
+        loaded.judgements,
+    )

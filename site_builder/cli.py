@@ -115,11 +115,14 @@ def serve(port: int, host: str, open_browser: bool, **given: Any) -> None:
 def explain(page: str, as_json: bool, **given: Any) -> None:
     """Explain PAGE: what it is made of, and why a build renders it or leaves it alone.
 
-    PAGE is an address (/people/wang-yi/), a file below output/, or an article's file.
+    PAGE is an address (/people/wang-yi/), a file below output/, or an article: its file, its seed,
+    its id or its slug. Of an article, each person and place is explained, too: the sentence, what
+    found it, how sure that is, who or what it was taken for; and what was found and not published.
     """
     from site_builder.build import Prepared, prepare
     from site_builder.explaining import explain as explain_page
-    from site_builder.reporting import print_explanation, print_problems
+    from site_builder.explanation_text import explanation_as_json, explanation_as_text
+    from site_builder.reporting import print_problems
 
     project = _project(given)
     prepared = prepare(project, _options({**given, "dry_run": True}))
@@ -129,7 +132,40 @@ def explain(page: str, as_json: bool, **given: Any) -> None:
     explanation = explain_page(project, prepared, page)
     if explanation is None:
         _fail(f"There is no page {page!r} in this site. `site-builder list pages` lists them.")
-    print_explanation(explanation, as_json)
+    click.echo(explanation_as_json(explanation) if as_json else explanation_as_text(explanation))
+
+
+@main.command()
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.option(
+    "-c",
+    "--config",
+    type=click.Path(path_type=Path),
+    help="The settings of a site, for its plugins; site.toml is used where there is one.",
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    help="Show so many mistakes: 20 without this option, with --json all.",
+)
+@_as_json
+def evaluate(gold: Path, config: Path | None, limit: int | None, as_json: bool) -> None:
+    """Measure on the texts of GOLD how well people and places are found; write nothing.
+
+    GOLD holds one article a line: {"file": "a.txt", "people": [["Wang Yi"]], "places": []}.
+    """
+    from site_builder.evaluating import evaluate as run
+    from site_builder.evaluation_text import evaluation_as_json, evaluation_as_text
+    from site_builder.reporting import print_problems
+
+    project = _project({"config": config or Path("site.toml"), "output": None})
+    done = run(project, gold, config is not None, _options({}).progress)
+    print_problems(project, done.problems)
+    if as_json:
+        click.echo(evaluation_as_json(done, limit))
+    else:
+        click.echo(evaluation_as_text(done, 20 if limit is None else limit))
+    sys.exit(1 if done.failed else 0)
 
 
 @main.command("list")

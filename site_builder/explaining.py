@@ -1,10 +1,14 @@
 """Explaining a page: what it is made of, and why a build renders it or leaves it alone."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from site_builder.build import Prepared
 from site_builder.disk.project import Project
+from site_builder.findings import Findings, findings_of
+from site_builder.model.article import Article
 from site_builder.model.page import output_path
 from site_builder.model.permalink import permalink
 
@@ -14,7 +18,8 @@ class Explanation:
     """What is known of one output file.
 
     `now` are the reasons for which the next build will render it, none where it is up to date;
-    `last` is why it was rendered the last time.
+    `last` is why it was rendered the last time. `findings` are the people and places of an article,
+    and None for every other page.
     """
 
     url: str
@@ -25,12 +30,14 @@ class Explanation:
     shows: tuple[str, ...]
     now: tuple[str, ...]
     last: str
+    findings: Findings | None = None
 
 
 def explain(project: Project, prepared: Prepared, what: str) -> Explanation | None:
-    """Explain the page that a user means: by its address, its file, or its article's file.
+    """Explain the page that a user means.
 
-    Returns None where the site has no such page.
+    `what` is its address or its file, or the content file, the seed, the id or the slug of an
+    article. Returns None where the site has no such page.
     """
     planned = prepared.planned
     path = next(
@@ -41,6 +48,9 @@ def explain(project: Project, prepared: Prepared, what: str) -> Explanation | No
     made = planned.fingerprints[path]
     page = planned.edition.pages.get(path)
     entry = planned.manifest.entries.get(path)
+    article = next(
+        (one for one in prepared.site.articles.values() if _path(prepared, one) == path), None
+    )
     return Explanation(
         url=page.url if page else "/" + path,
         path=path,
@@ -50,19 +60,30 @@ def explain(project: Project, prepared: Prepared, what: str) -> Explanation | No
         shows=tuple(field.name for field in fields(page.view)) if page else (),
         now=tuple(str(reason) for reason in planned.plan.render.get(path, ())),
         last=entry.reason if entry else "",
+        findings=findings_of(prepared, article) if article else None,
     )
 
 
-def _meant(project: Project, prepared: Prepared, what: str) -> list[str]:
+def _path(prepared: Prepared, article: Article) -> str:
+    return output_path(permalink(article, prepared.site.config.permalink))
+
+
+def _meant(project: Project, prepared: Prepared, what: str) -> Iterator[str]:
     """List the output paths that a user may mean, the likeliest first."""
     site = prepared.site
-    for article in (*site.articles.values(), *site.withdrawn):
-        if what in (article.path, article.id):
-            return [output_path(permalink(article, site.config.permalink))]
+    articles = (*site.articles.values(), *site.withdrawn)
+    named = {what, project.relative(Path(what).absolute())} - {""}
+    for article in articles:
+        if named & {article.path, article.id, article.source, article.source.partition("#")[0]}:
+            yield _path(prepared, article)
     base = site.config.base_url
     address = what.removeprefix(base) if base and what.startswith(base) else what
     address = unquote(urlsplit(address).path)
     inside = project.relative(project.output).strip("/") + "/"
     path = address.removeprefix("./").removeprefix(inside).lstrip("/")
     stem = path.rstrip("/")
-    return [path, output_path(f"/{stem}/" if stem else "/")]
+    yield path
+    yield output_path(f"/{stem}/" if stem else "/")
+    for article in articles:
+        if what == article.slug:
+            yield _path(prepared, article)

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from site_builder.model.problem import Location, Problem
 from site_builder.model.seed import Seed
 from site_builder.model.source_file import SourceFile
 from site_builder.parsing.boilerplate import repeated_lines
-from site_builder.plugins import Plugin, importer_for
+from site_builder.plugins import Importer, Plugin, importer_for
 from site_builder.stages import Stages
 
 # Above this many, seeds that are gone are counted in one message.
@@ -52,7 +52,7 @@ def import_seeds(
     seeds = [seed for seed in seeds if seed.origin not in existing.unreadable]
     written = []
     parsed_seeds = _parse(stages, seeds, today, problems)
-    tags = stages.mentions([_document(parsed) for _, parsed in parsed_seeds])
+    tags = stages.mentions([document_of(parsed) for _, parsed in parsed_seeds])
     for (seed, parsed), mentions in zip(parsed_seeds, tags, strict=True):
         people, places = tag_names(mentions)
         article = new_article(parsed, seed, people, places, existing.slugs, today)
@@ -80,20 +80,23 @@ def read_seeds(project: Project, plugins: Sequence[Plugin]) -> tuple[list[Seed],
         if importer is None:
             problems.append(_unsupported(origin, plugins))
             continue
-        try:
-            with Path(entry.path).open("rb") as stream:
-                for found in importer.read(stream, origin):
-                    (problems if isinstance(found, Problem) else seeds).append(found)  # type: ignore[arg-type]
-        except OSError as error:
-            problems.append(
-                Problem(
-                    "seed-unreadable",
-                    f"This seed cannot be read: {error.strerror or error}.",
-                    Location(origin),
-                    "Check the file and its permissions. It is left out until then.",
-                )
-            )
+        for found in read_file(Path(entry.path), origin, importer):
+            (problems if isinstance(found, Problem) else seeds).append(found)  # type: ignore[arg-type]
     return seeds, problems
+
+
+def read_file(path: Path, origin: str, importer: Importer) -> Iterator[Seed | Problem]:
+    """Read each seed in one file, or a problem in its place."""
+    try:
+        with path.open("rb") as stream:
+            yield from importer.read(stream, origin)
+    except OSError as error:
+        yield Problem(
+            "seed-unreadable",
+            f"This seed cannot be read: {error.strerror or error}.",
+            Location(origin),
+            "Check the file and its permissions. It is left out until then.",
+        )
 
 
 def _unsupported(origin: str, plugins: Sequence[Plugin]) -> Problem:
@@ -149,7 +152,8 @@ def _parse(
     return parsed_seeds
 
 
-def _document(parsed: ParsedSeed) -> Document:
+def document_of(parsed: ParsedSeed) -> Document:
+    """Return what the engine reads of a parsed seed."""
     return Document(
         id="",
         title=parsed.title,

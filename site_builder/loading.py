@@ -1,7 +1,7 @@
 """From project files to the archive as one value: settings, content, entities."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -17,7 +17,7 @@ from site_builder.entities.resolution import resolve
 from site_builder.importing import import_seeds
 from site_builder.model.article import Article
 from site_builder.model.config import SiteConfig
-from site_builder.model.entity import Document, EntityType, Judgement
+from site_builder.model.entity import Document, EntityType, Judgement, Mention, Resolution
 from site_builder.model.problem import Location, Problem
 from site_builder.model.site import ArticleBody, Site, StaticPage
 from site_builder.model.source_file import SourceFile
@@ -41,6 +41,19 @@ class Notebook:
         value, problems = found
         self.problems += problems
         return value
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The archive, and what its people and places were made of.
+
+    `mentions` are keyed by article id; `judgements` are the rows of the authority files.
+    """
+
+    site: Site
+    resolution: Resolution
+    mentions: Mapping[str, tuple[Mention, ...]]
+    judgements: tuple[Judgement, ...]
 
 
 def load_config(project: Project, notes: Notebook) -> SiteConfig | None:
@@ -152,7 +165,7 @@ def load_site(
     stages: Stages,
     drafts: bool,
     notes: Notebook,
-) -> Site:
+) -> Loaded:
     """Turn articles, authority files and pages into the archive."""
     unique = notes.take(unique_by_id(articles))
     shown = [article for article in unique if drafts or not article.draft]
@@ -165,19 +178,18 @@ def load_site(
         )
     )
     documents = [_document(article, bodies[article.id], config) for article in published]
-    mentions = {
-        document.id: found
-        for document, found in zip(documents, stages.mentions(documents), strict=True)
-    }
-    texts = {document.id: document.text for document in documents}
     judgements = _judgements(project, notes)
+    found = stages.mentions(documents, _people_named(judgements))
+    notes.problems += _unread_languages(published, documents, stages)
+    mentions = {document.id: of for document, of in zip(documents, found, strict=True)}
+    texts = {document.id: document.text for document in documents}
     resolution = resolve(published, mentions, texts, judgements, stages.gazetteer)
     notes.problems += resolution.problems
 
     def static_pages(folder: str) -> dict[str, StaticPage]:
         return _static_pages(project, folder, stages, config, notes)
 
-    return assemble(
+    site = assemble(
         shown,
         bodies,
         resolution,
@@ -187,6 +199,7 @@ def load_site(
         place_notes=static_pages("places"),
         redirects=_redirects(project, notes),
     )
+    return Loaded(site, resolution, mentions, tuple(judgements))
 
 
 def _document(article: Article, body: ArticleBody, config: SiteConfig) -> Document:
@@ -207,6 +220,32 @@ def _judgements(project: Project, notes: Notebook) -> list[Judgement]:
         if source:
             judgements += notes.take(read_authority(source, type))
     return judgements
+
+
+def _people_named(judgements: Iterable[Judgement]) -> set[str]:
+    """List the names of people that the rows of the authority file give."""
+    rows = (row for row in judgements if row.type == "person" and row.kind != "place")
+    return {name for row in rows for name in (row.name, row.native_name, *row.aliases) if name}
+
+
+def _unread_languages(
+    articles: Sequence[Article], documents: Sequence[Document], stages: Stages
+) -> Iterator[Problem]:
+    """Say once a language that its people are not looked for."""
+    unread: dict[str, list[Article]] = {}
+    for article, document in zip(articles, documents, strict=True):
+        if not stages.reads(document.lang):
+            unread.setdefault(document.lang, []).append(article)
+    for lang, found in sorted(unread.items()):
+        count = f"{len(found)} articles are" if len(found) > 1 else "This article is"
+        yield Problem(
+            "language-unread",
+            f"{count} in the language {lang!r}: places are found there, but of people only those "
+            "with a row in content/people.csv.",
+            Location(found[0].path),
+            "Tag people in the front matter, add rows, or list a plugin that reads the language.",
+            "note",
+        )
 
 
 def _redirects(project: Project, notes: Notebook) -> Mapping[str, str]:

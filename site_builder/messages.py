@@ -15,20 +15,25 @@ _COLORS = {"error": "31", "warning": "33", "note": "36"}
 _PLURALS = {"error": "errors", "warning": "warnings", "note": "notes"}
 
 
+def printable(text: str) -> str:
+    """Replace what could steer a terminal."""
+    return _CONTROLS.sub(_UNPRINTABLE, text)
+
+
 def format_problem(problem: Problem, source: str | None, color: bool = False) -> str:
     """Write a problem, with the lines around it where `source` is the text of its file."""
     paint = _paint if color else _plain
     lines = [
         paint(f"{problem.severity}[{problem.code}]", _COLORS[problem.severity])
-        + f": {_CONTROLS.sub(_UNPRINTABLE, problem.message)}"
+        + f": {printable(problem.message)}"
     ]
     place = problem.location
     if place is not None:
-        lines.append(f" --> {_CONTROLS.sub(_UNPRINTABLE, str(place))}")
+        lines.append(f" --> {printable(str(place))}")
         if source is not None and place.line is not None:
             lines += _excerpt(source, place.line, place.column, paint)
     if problem.hint:
-        lines.append(f" {paint('help', '32')}: {_CONTROLS.sub(_UNPRINTABLE, problem.hint)}")
+        lines.append(f" {paint('help', '32')}: {printable(problem.hint)}")
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -46,7 +51,7 @@ def _excerpt(
     for number in range(first, last + 1):
         if number == last > line and not rows[number - 1]:
             continue
-        text = _CONTROLS.sub(_UNPRINTABLE, rows[number - 1]).replace("\t", " ")
+        text = printable(rows[number - 1]).replace("\t", " ")
         shown.append(f"{number:{gutter}} | {text[start : start + _WIDTH]}")
         if number == line and column is not None:
             shown.append(f"{'':{gutter}} | {_blank(text[start : column - 1])}{paint('^', '31')}")

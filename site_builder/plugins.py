@@ -34,12 +34,14 @@ class MentionFinder:
     """Another engine that finds names: `load` returns the function from a text to its spans.
 
     Loading may take long, and happens when the first article is read. `key` changes whenever the
-    engine would find something else: its name, its version, its model's.
+    engine would find something else: its name, its version, its model's. `languages` are the codes
+    of those that it reads; none means all.
     """
 
     name: str
     key: str
     load: Callable[[], Callable[[str], Iterable[Span]]]
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,10 +101,9 @@ def page_kinds(plugins: Iterable[Plugin]) -> tuple[PageKind, ...]:
     return tuple({kind.name: kind for plugin in plugins for kind in plugin.page_kinds}.values())
 
 
-def mention_finder(plugins: Iterable[Plugin]) -> MentionFinder | None:
-    """Return the engine of the last plugin that brings one; None for the model that ships."""
-    finders = [finder for plugin in plugins for finder in plugin.mention_finders]
-    return finders[-1] if finders else None
+def mention_finders(plugins: Iterable[Plugin]) -> tuple[MentionFinder, ...]:
+    """List the engines that find names, of all plugins."""
+    return tuple(finder for plugin in plugins for finder in plugin.mention_finders)
 
 
 def importer_for(plugins: Iterable[Plugin], name: str) -> Importer | None:

@@ -13,7 +13,6 @@ import click
 
 from site_builder.build import BuildReport
 from site_builder.disk.project import Project
-from site_builder.explaining import Explanation
 from site_builder.messages import format_problem, summary
 from site_builder.model.problem import Problem
 
@@ -130,26 +129,6 @@ def print_import(
 def report_as_json(report: BuildReport) -> str:
     """Write a build's report as JSON, with the names of its fields."""
     return json.dumps({**asdict(report), "failed": report.failed}, ensure_ascii=False, indent=2)
-
-
-def print_explanation(explanation: Explanation, as_json: bool) -> None:
-    """Print what is known of a page."""
-    if as_json:
-        click.echo(json.dumps(asdict(explanation), ensure_ascii=False, indent=2))
-        return
-    click.echo(explanation.url)
-    now = "; ".join(explanation.now)
-    rows = (
-        ("file", explanation.path),
-        ("kind", explanation.kind),
-        ("template", ", ".join(explanation.files)),
-        ("shows", ", ".join(explanation.shows)),
-        ("last time", f"rendered because {explanation.last}" if explanation.last else ""),
-        ("next build", f"renders it because {now}" if now else "leaves it: nothing changed"),
-    )
-    for name, value in rows:
-        if value:
-            click.echo(f"  {name:11} {value}")
 
 
 def print_rows(rows: Sequence[dict[str, Any]], as_json: bool) -> None:

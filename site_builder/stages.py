@@ -1,6 +1,6 @@
 """The work done on each article alone, paid once a text: parsing, mentions, Markdown."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 from typing import Any, TypeVar
@@ -9,9 +9,10 @@ import msgspec
 
 from site_builder.disk.memo import Memo, memo_key
 from site_builder.disk.package_data import code_digests, read_data
-from site_builder.entities.engines import SpanTagger
 from site_builder.entities.gazetteer import Gazetteer
+from site_builder.entities.known import known_names
 from site_builder.entities.mentions import Tagger, find_mentions
+from site_builder.entities.span_tagger import SpanTagger
 from site_builder.entities.tagger import ModelTagger
 from site_builder.executors.here import Executor
 from site_builder.model.article import ParsedSeed
@@ -34,11 +35,13 @@ _encode = msgspec.msgpack.Encoder().encode
 class Stages:
     """Per-article work behind the memo; every result depends on its arguments and the code only."""
 
-    def __init__(self, memo: Memo, executor: Executor, finder: MentionFinder | None = None) -> None:
-        """`finder` is another engine to find names with, in the place of the model that ships."""
+    def __init__(
+        self, memo: Memo, executor: Executor, finders: Sequence[MentionFinder] = ()
+    ) -> None:
+        """`finders` are other engines that find names, each before those that stand before it."""
         self._memo = memo
         self._executor = executor
-        self._finder = finder
+        self._finders = tuple(finders)
 
     @cached_property
     def code(self) -> Mapping[str, str]:
@@ -48,7 +51,7 @@ class Stages:
     @property
     def gazetteer(self) -> Gazetteer:
         """The gazetteer that ships with the program, read when first used."""
-        return _gazetteer()
+        return shipped_gazetteer()
 
     def parse(self, seeds: Sequence[Seed], repeated: frozenset[str]) -> list[ParseResult]:
         """Parse each seed, given the lines that many seeds share."""
@@ -68,19 +71,43 @@ class Stages:
         )
 
     @cached_property
-    def tagger(self) -> Tagger:
-        """The tagger: the plugin's engine where there is one, else the model that ships."""
-        return SpanTagger(self._finder.load()) if self._finder else _model()
+    def taggers(self) -> tuple[Tagger, ...]:
+        """The model that ships, and the engines of plugins; for a language the last counts."""
+        others = (SpanTagger(finder.load(), finder.languages) for finder in self._finders)
+        return (_model(), *others)
 
-    def mentions(self, documents: Sequence[Document]) -> list[tuple[Mention, ...]]:
-        """Find the people and places that each document mentions."""
+    def reads(self, lang: str) -> bool:
+        """Tell whether people are looked for in texts of a language."""
+        code = lang.partition("-")[0].lower() or "en"
+        finders = (finder.languages for finder in self._finders)
+        return any(not codes or code in codes for codes in (ModelTagger.languages, *finders))
+
+    def mentions(
+        self, documents: Sequence[Document], known: Iterable[str] = ()
+    ) -> list[tuple[Mention, ...]]:
+        """Find the people and places that each document mentions.
+
+        `known` are names of people, to be found in languages that no engine reads.
+        """
+        names = sorted(known)
+        index = known_names(names)
+        written = _encode(names)
+        engines = "".join(finder.key for finder in self._finders)
         return self._remember(
             "mentions",
             "Finding people and places",
-            self.code["entities"] + self.code["data"] + (self._finder.key if self._finder else ""),
+            self.code["entities"] + self.code["data"] + engines,
             documents,
-            lambda document: (_encode(replace(document, id="")),),
-            lambda document: find_mentions(document, self.gazetteer, self.tagger),
+            lambda document: (
+                _encode(replace(document, id="")),
+                b"" if self.reads(document.lang) else written,
+            ),
+            lambda document: find_mentions(
+                document,
+                self.gazetteer,
+                self.taggers,
+                None if self.reads(document.lang) else index,
+            ),
             tuple[Mention, ...],
         )
 
@@ -117,13 +144,14 @@ class Stages:
 
 
 @cache
-def _gazetteer() -> Gazetteer:
+def shipped_gazetteer() -> Gazetteer:
+    """Read the gazetteer that ships with the program, once."""
     return Gazetteer.parse(read_data("gazetteer.bin"))
 
 
 @cache
 def _model() -> ModelTagger:
-    return ModelTagger.parse(read_data("model.bin"), _gazetteer())
+    return ModelTagger.parse(read_data("model.bin"), shipped_gazetteer())
 
 
 def _version(distribution: str) -> str:

@@ -77,7 +77,7 @@ def measure(
     """Add what is found in some texts to the tallies by source and kind."""
     for text in texts:
         document = Document(id="", title=text.title, text=text.text)
-        found = find_mentions(document, gazetteer, tagger)
+        found = find_mentions(document, gazetteer, [tagger])
         source = text.source + (" (test)" if text.id.endswith("-test") else "")
         for type in KINDS:
             compare(text, type, found, tallies[source, type])

@@ -8,20 +8,27 @@ from typing import Protocol
 from site_builder.entities.chunks import read_chunks
 from site_builder.entities.draft import Draft, Label, Name, Spot, start_draft
 from site_builder.entities.gazetteer import Gazetteer
-from site_builder.entities.han import find_han_places
+from site_builder.entities.han import find_han_mentions
+from site_builder.entities.known import KnownNames, take_known
 from site_builder.entities.labels import take_labels
 from site_builder.entities.people import judge_names, link_short_forms
 from site_builder.entities.roles import find_roles
+from site_builder.entities.span_tagger import SpanTagger
 from site_builder.entities.spots import choose_places
 from site_builder.model.entity import Document, Mention, MentionType
 
 _SPACE = re.compile(r"\s+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LEAST = 0.5
+_LARGE = 500_000
 
 
 class Tagger(Protocol):
     """What marks the names of a draft: the model that ships, or another engine's adapter."""
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The codes of the languages that it reads; none means all."""
 
     def tag(
         self, draft: Draft, candidates: Sequence[Name] = (), spots: Sequence[Spot] = ()
@@ -30,22 +37,32 @@ class Tagger(Protocol):
 
 
 def find_mentions(
-    document: Document, gazetteer: Gazetteer, tagger: Tagger | None = None
+    document: Document,
+    gazetteer: Gazetteer,
+    taggers: Sequence[Tagger] = (),
+    known: KnownNames | None = None,
 ) -> tuple[Mention, ...]:
     """Find every mention of a person or a place in an article, in the order of the text.
 
-    Rules propose names and places, the tagger decides, and without one the rules do. Mentions of
-    the title stand last, and only for who and what the text does not name; their offsets are -1.
-    Texts in Chinese give places only; other languages than English give what the same rules find.
+    Rules propose names and places; the last of the taggers that reads the article's language
+    decides; without any tagger the rules do. Mentions of the title stand last, and only for who and
+    what the text does not name; their offsets are -1. In a language that no tagger reads, places
+    are those of the gazetteer, and people those of `known`, the names that an editor wrote down.
     """
+    tagger = tagger_for(taggers, document.lang)
     if _mostly_han(document):
-        return find_han_places(document, gazetteer)
+        spans = tagger.find_spans if isinstance(tagger, SpanTagger) else None
+        return find_han_mentions(document, gazetteer, spans, known)
     draft = start_draft(document, gazetteer)
     read_chunks(draft)
     candidates = list(draft.names)
     judge_names(draft)
     if tagger:
         take_labels(draft, tagger.tag(draft, candidates, draft.spots), candidates)
+    elif taggers:
+        _take_large_places(draft)
+    if known:
+        take_known(draft, known)
     unknown = [spot for spot in draft.spots if not spot.numbers and spot.sure >= _LEAST]
     choose_places(draft)
     meant = link_short_forms(draft)
@@ -60,6 +77,21 @@ def find_mentions(
         key=lambda mention: (mention.start, -mention.end),
     )
     return _body_first(mentions, draft.body)
+
+
+def tagger_for(taggers: Sequence[Tagger], lang: str) -> Tagger | None:
+    """Return the last tagger that reads a language; an article without one counts as English."""
+    code = lang.partition("-")[0].lower() or "en"
+    reading = [tagger for tagger in taggers if not tagger.languages or code in tagger.languages]
+    return reading[-1] if reading else None
+
+
+def _take_large_places(draft: Draft) -> None:
+    """Keep of an article in another language the places alone; the small words are not read."""
+    draft.names = []
+    for spot in draft.spots:
+        place = draft.gazetteer.place(spot.numbers[0]) if spot.numbers else None
+        spot.tagged = place is not None and place.population >= _LARGE
 
 
 def _mostly_han(document: Document) -> bool:

@@ -54,8 +54,7 @@ def compare(
         wrong=tuple(
             (find, bool(by_form[index]))
             for index, find in enumerate(found)
-            if index not in paired
-            and not _fitting(_forms([find.name, *find.surfaces]), either)
+            if index not in paired and not _fitting(_forms([find.name, *find.surfaces]), either)
         ),
         missed=tuple(at for at in range(len(gold)) if at not in owners),
     )

@@ -80,6 +80,8 @@ class ModelTagger:
     Sums of weights are remembered by word; nothing else changes after `parse`.
     """
 
+    languages = frozenset({"en"})
+
     def __init__(self, sections: Mapping[str, Sequence[str]], gazetteer: Gazetteer) -> None:
         self._lines = sections["weights"]
         moves = [[int(cell) for cell in row.split()] for row in sections["transitions"]]

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 import pytest
 
 from site_builder.disk.package_data import read_data
-from site_builder.entities.engines import SpanTagger
 from site_builder.entities.gazetteer import Gazetteer
 from site_builder.entities.mentions import find_mentions
+from site_builder.entities.span_tagger import SpanTagger
 from site_builder.entities.tagger import ModelTagger
 from site_builder.model.entity import Document, Mention, MentionType, Span
 
@@ -26,7 +26,7 @@ def told(text: str, *names: tuple[MentionType, str], score: float = 0.95) -> lis
                 start = whole.find(name, start + 1)
 
     document = Document(id="x", title="", text=text)
-    return list(find_mentions(document, GAZETTEER, SpanTagger(find_spans)))
+    return list(find_mentions(document, GAZETTEER, [SpanTagger(find_spans)]))
 
 
 def named(mentions: Iterable[Mention]) -> list[tuple[str, str]]:
@@ -112,7 +112,7 @@ def test_a_word_has_one_type_in_an_article() -> None:
             yield Span(at, at + 7, "person")
         yield Span(starts[3], starts[3] + 7, "place", 0.6)
 
-    found = find_mentions(document, GAZETTEER, SpanTagger(find_spans))
+    found = find_mentions(document, GAZETTEER, [SpanTagger(find_spans)])
     assert {(mention.type, mention.name) for mention in found} == {("person", "Anna Quaxley")}
 
 
@@ -151,6 +151,6 @@ def test_spans_that_overlap_count_once() -> None:
 def test_the_engine_tells_people_places_and_things_apart(
     text: str, people: list[str], places: list[str]
 ) -> None:
-    found = find_mentions(Document(id="x", title="", text=text), GAZETTEER, MODEL)
+    found = find_mentions(Document(id="x", title="", text=text), GAZETTEER, [MODEL])
     assert list(dict.fromkeys(m.name for m in found if m.type == "person")) == people
     assert [m.gazetteer_id for m in found if m.type == "place"] == places
