@@ -21,16 +21,17 @@ def evaluation_as_text(evaluation: Evaluation, limit: int) -> str:
 def _table(evaluation: Evaluation) -> Iterator[str]:
     count = evaluation.articles
     line = f"{count} article{'' if count == 1 else 's'} measured"
-    if evaluation.engine_ms is not None:
-        line += f", of {evaluation.words / count:.0f} words on average; finding the names in one "
-        line += f"took {evaluation.engine_ms:.1f} ms of processor time"
-    yield from wrapped(f"{line}.")
+    if evaluation.engine_ms is None:
+        yield f"{line}."
+    else:
+        yield f"{line}, of {evaluation.words / count:.0f} words on average."
+        yield f"Finding the names in one took {evaluation.engine_ms:.1f} ms of processor time."
     yield ""
     heads = "".join(f"{head:>8}" for head in _COLUMNS)
-    yield f"{'':8}{heads}" + "".join(f"{head:>11}" for head in (*_SHARES[:2], "F1"))
+    yield f"{'':8}{heads}" + "".join(f"{head:>10}" for head in (*_SHARES[:2], "F1"))
     for name, score in (("people", evaluation.people), ("places", evaluation.places)):
         counts = "".join(f"{getattr(score, head):>8}" for head in _COLUMNS)
-        shares = "".join(f"{_share(getattr(score, head)):>11}" for head in _SHARES)
+        shares = "".join(f"{_share(getattr(score, head)):>10}" for head in _SHARES)
         yield f"{name:8}{counts}{shares}"
 
 

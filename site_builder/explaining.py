@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from os.path import relpath
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -60,8 +61,13 @@ def explain(project: Project, prepared: Prepared, what: str) -> Explanation | No
         shows=tuple(field.name for field in fields(page.view)) if page else (),
         now=tuple(str(reason) for reason in planned.plan.render.get(path, ())),
         last=entry.reason if entry else "",
-        findings=findings_of(prepared, article) if article else None,
+        findings=_findings(prepared, article) if article else None,
     )
+
+
+def _findings(prepared: Prepared, article: Article) -> Findings:
+    mentions = prepared.mentions.get(article.id, ())
+    return findings_of(article, mentions, prepared.resolution, prepared.judgements)
 
 
 def _path(prepared: Prepared, article: Article) -> str:
@@ -72,7 +78,7 @@ def _meant(project: Project, prepared: Prepared, what: str) -> Iterator[str]:
     """List the output paths that a user may mean, the likeliest first."""
     site = prepared.site
     articles = (*site.articles.values(), *site.withdrawn)
-    named = {what, project.relative(Path(what).absolute())} - {""}
+    named = {what, Path(relpath(what or ".", project.root)).as_posix()} - {""}
     for article in articles:
         if named & {article.path, article.id, article.source, article.source.partition("#")[0]}:
             yield _path(prepared, article)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from site_builder.build import Prepared
 from site_builder.entities.authority import HIDDEN, Rulings, read_rulings
 from site_builder.entities.finds import Find, read_mentions
 from site_builder.entities.matching import letters_of
 from site_builder.entities.tagging import is_full_name
 from site_builder.model.article import Article
 from site_builder.model.entity import (
+    ArticleTags,
     Doubt,
     EntityType,
     Judgement,
@@ -17,6 +17,7 @@ from site_builder.model.entity import (
     Merge,
     Person,
     Place,
+    Resolution,
     Tag,
 )
 from site_builder.stages import shipped_gazetteer
@@ -86,11 +87,18 @@ class Findings:
     doubts: tuple[str, ...]
 
 
-def findings_of(prepared: Prepared, article: Article) -> Findings:
-    """Collect what was found in an article, and what became of it."""
-    mentions = prepared.mentions.get(article.id, ())
-    people = _Found(prepared, article, "person", mentions)
-    places = _Found(prepared, article, "place", mentions)
+def findings_of(
+    article: Article,
+    mentions: Sequence[Mention],
+    resolution: Resolution,
+    judgements: Sequence[Judgement],
+) -> Findings:
+    """Collect what was found in an article, and what became of it.
+
+    `mentions` are the article's; `resolution` and `judgements` are those of the archive.
+    """
+    people = _Found(article, "person", mentions, resolution, judgements)
+    places = _Found(article, "place", mentions, resolution, judgements)
     published = tuple(people.published()), tuple(places.published())
     kept_back = (*people.kept_back(), *places.kept_back())
     told = {said for one in (*published[0], *published[1]) for said in one.doubts}
@@ -106,7 +114,7 @@ def findings_of(prepared: Prepared, article: Article) -> Findings:
         ),
         doubts=tuple(
             said
-            for doubt in prepared.resolution.doubts
+            for doubt in resolution.doubts
             if doubt.article == article.id and (said := _said(doubt)) not in told
         ),
     )
@@ -116,19 +124,24 @@ class _Found:
     """The finds of one type in one article, each with the tag that it became."""
 
     def __init__(
-        self, prepared: Prepared, article: Article, type: EntityType, mentions: Sequence[Mention]
+        self,
+        article: Article,
+        type: EntityType,
+        mentions: Sequence[Mention],
+        resolution: Resolution,
+        judgements: Sequence[Judgement],
     ) -> None:
-        resolution, tags = prepared.resolution, prepared.resolution.tags.get(article.id)
+        tags = resolution.tags.get(article.id, ArticleTags())
         self._type, self._article = type, article
         self._entities: Mapping[str, Person | Place] = (
             resolution.people if type == "person" else resolution.places
         )
         self._merges = resolution.merges
         self._doubts = [doubt for doubt in resolution.doubts if doubt.type == type]
-        self._rows = [row for row in prepared.judgements if row.type == type]
+        self._rows = [row for row in judgements if row.type == type]
         self._rulings: Rulings = read_rulings(self._rows)
         self._mentions = [mention for mention in mentions if mention.type == type]
-        self._tags = (tags.people if type == "person" else tags.places) if tags else ()
+        self._tags = tags.people if type == "person" else tags.places
         self._names = {tag.entity_id: self._names_of(tag) for tag in self._tags}
         self._finds: dict[str, list[Find]] = {tag.entity_id: [] for tag in self._tags}
         self._others: list[Find] = []
@@ -156,6 +169,8 @@ class _Found:
             keys = {find.key or find.name for find in finds}
             own = [one for one in self._mentions if (one.gazetteer_id or one.name) in keys]
             key = next((find.key for find in finds if find.key), "")
+            # The mention says more than its tag where that was not filled.
+            first = next((find.first for find in finds if find.first.rule == tag.rule), None)
             known = shipped_gazetteer().by_id(key) if key else None
             yield Published(
                 type=self._type,
@@ -167,8 +182,8 @@ class _Found:
                 role=tag.role,
                 sentence=tag.sentence,
                 rule=tag.rule,
-                score=tag.score,
-                why=tag.why,
+                score=first.score if first else tag.score,
+                why=tag.why or (first.why if first else ""),
                 confidence=entity.confidence,
                 within=tuple(self._within(entity)),
                 gazetteer=key,

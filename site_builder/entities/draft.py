@@ -15,6 +15,7 @@ _LISTED = re.compile(r"\s*(?:[-•*–·]|\d+[.)])\s")
 _LONGEST_HEADING = 150
 _PAIR = re.compile(r"[\w.][-–‑/][^\W\d_a-z]")
 _HYPHENS = ("-", "–", "‑", "/")
+_HYPHEN = re.compile(r"[-–‑/]")
 _PARTS = re.compile(r"[^-–‑/]+")
 
 
@@ -141,11 +142,17 @@ def _without_pairs(
     apart: list[Word] = []
     pairs: list[int] = []
     for word in words:
+        if not word.capital:
+            apart.append(word)
+            continue
         if word.glue[-1:] in _HYPHENS and apart and word.glue.strip(".") in _HYPHENS:
             names = [apart[-1].text, word.text]
             if _all_countries(names, gazetteer):
                 pairs += [len(apart) - 1, len(apart)]
-        parts = list(_PARTS.finditer(word.text)) if word.capital else []
+        if not _HYPHEN.search(word.text):
+            apart.append(word)
+            continue
+        parts = list(_PARTS.finditer(word.text))
         names = [part[0] for part in parts]
         if len(parts) < 2 or word.key in gazetteer or not _all_countries(names, gazetteer):
             apart.append(word)

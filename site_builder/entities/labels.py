@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from site_builder.entities.candidates import has_thing, note_spot
 from site_builder.entities.draft import Draft, Label, Name, Spot
 from site_builder.entities.lexicon import (
+    BEFORE_PLACE,
     COMPANIES,
     DIRECTIONS,
     HONORIFICS,
@@ -80,8 +81,10 @@ def _without_titled(draft: Draft, labels: Sequence[Label]) -> list[Label]:
 
 
 def _corrected(draft: Draft, label: Label) -> Label:
-    """Read a country that acts as a place: "Russia's industry"."""
-    if label.type != "organisation":
+    """Read a country that acts, or that somebody visits, as a place: "Russia's industry"."""
+    before = draft.words[label.first - 1].key if label.first else ""
+    visited = before in BEFORE_PLACE and before != "of" and label.last - label.first == 1
+    if label.type == "place" or (label.type == "person" and not visited):
         return label
     length, key = match_place(draft, label.first)
     if length != label.last - label.first:

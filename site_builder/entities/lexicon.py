@@ -197,6 +197,10 @@ PLACE_TYPES = {
     "sar": "territory", "parish": "county", "canton": "region", "voivodeship": "region",
     "peninsula": "region", "borough": "district", "valley": "region", "mountains": "mountain",
     "metropolis": "city", "territory": "territory",
+    # "Fars and Kerman provinces"
+    "provinces": "province", "prefectures": "prefecture", "counties": "county",
+    "oblasts": "region", "governorates": "province", "districts": "district",
+    "autonomous regions": "region", "regions": "region",
 }  # fmt: skip
 # "State of Israel" and "City of Boston": the type may come first.
 TYPES_BEFORE_OF = word_set(

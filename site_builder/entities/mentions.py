@@ -1,8 +1,8 @@
 """Finding the people and places of an article: a sequence of small steps over one draft."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Protocol
 
 from site_builder.entities.chunks import read_chunks
@@ -17,10 +17,12 @@ from site_builder.entities.span_tagger import SpanTagger
 from site_builder.entities.spots import choose_places
 from site_builder.model.entity import Document, Mention, MentionType
 
-_SPACE = re.compile(r"\s+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LEAST = 0.5
 _LARGE = 500_000
+
+Found = tuple[int, int, Mention]
+"""A mention with its start and the negative of its end in title and text together."""
 
 
 class Tagger(Protocol):
@@ -67,16 +69,15 @@ def find_mentions(
     choose_places(draft)
     meant = link_short_forms(draft)
     find_roles(draft)
-    mentions = sorted(
+    return _body_first(
         [
             *_people(draft, meant),
             *_places(draft),
-            *(_unknown_place(draft, spot) for spot in unknown),
-            *_organisations(draft),
+            *(_plain(draft, spot.first, spot.last, "place", spot.sure) for spot in unknown),
+            *(_plain(draft, o.first, o.last, o.type, o.score) for o in draft.organisations),
         ],
-        key=lambda mention: (mention.start, -mention.end),
+        draft.body,
     )
-    return _body_first(mentions, draft.body)
 
 
 def tagger_for(taggers: Sequence[Tagger], lang: str) -> Tagger | None:
@@ -99,34 +100,12 @@ def _mostly_han(document: Document) -> bool:
     return len(_HAN.findall(sample)) * 4 > len(sample)
 
 
-def _people(draft: Draft, meant: dict[int, tuple[str, ...]]) -> Iterator[Mention]:
+def _people(draft: Draft, meant: dict[int, tuple[str, ...]]) -> Iterator[Found]:
     shown = _display_forms(draft, meant)
     for name in draft.names:
-        keys = meant[name.first]
-        form = shown[keys]
-        yield _mention(draft, name, form)
-
-
-def _mention(draft: Draft, name: Name, form: str) -> Mention:
-    start, end = draft.words[name.first].start, draft.words[name.last - 1].end
-    end = _with_dot(draft.text, start, end)
-    return Mention(
-        type="person",
-        name=form,
-        surface=draft.text[start:end],
-        start=start,
-        end=end,
-        sentence=draft.sentences.at(start),
-        role=_SPACE.sub(" ", name.role),
-        rule=name.rule,
-        score=round(name.sure, 2),
-    )
-
-
-def _with_dot(text: str, start: int, end: int) -> int:
-    """Take in the full stop of "Jr." and of "U.S."."""
-    short = text[start:end].endswith(("Jr", "Sr")) or text[end - 2 : end - 1] == "."
-    return end + 1 if short and text[end : end + 1] == "." else end
+        role = " ".join(name.role.split())
+        form = shown[meant[name.first]]
+        yield _found(draft, name.first, name.last, "person", form, name.rule, name.sure, role)
 
 
 def _display_forms(draft: Draft, meant: dict[int, tuple[str, ...]]) -> dict[tuple[str, ...], str]:
@@ -134,7 +113,7 @@ def _display_forms(draft: Draft, meant: dict[int, tuple[str, ...]]) -> dict[tupl
     shown: dict[tuple[str, ...], str] = {}
     for name in draft.names:
         keys = meant[name.first]
-        form = _SPACE.sub(" ", draft.surface(name.first, name.last))
+        form = " ".join(draft.surface(name.first, name.last).split())
         if name.royal and len(name.keys) <= 2 and name.first:
             form = f"{draft.words[name.first - 1].text} {form}"
         if form.endswith((" Jr", " Sr")):
@@ -147,67 +126,74 @@ def _display_forms(draft: Draft, meant: dict[int, tuple[str, ...]]) -> dict[tupl
     return shown
 
 
-def _places(draft: Draft) -> Iterator[Mention]:
+def _places(draft: Draft) -> Iterator[Found]:
     for spot in draft.spots:
         place = draft.gazetteer.place(spot.chosen)
-        start, end = draft.words[spot.first].start, draft.words[spot.last - 1].end
-        end = _with_dot(draft.text, start, end)
-        yield Mention(
-            type="place",
-            name=place.name,
-            surface=draft.text[start:end],
-            start=start,
-            end=end,
-            sentence=draft.sentences.at(start),
-            gazetteer_id=place.id,
-            rule=spot.rule,
-            score=round(spot.sure, 2),
-            why=spot.why,
-        )
+        yield _found(
+            draft, spot.first, spot.last, "place", place.name, spot.rule, spot.sure,
+            gazetteer_id=place.id, why=spot.why,
+        )  # fmt: skip
 
 
-def _unknown_place(draft: Draft, spot: Spot) -> Mention:
-    return _plain(draft, spot.first, spot.last, "place", spot.sure)
+def _plain(draft: Draft, first: int, last: int, type: MentionType, score: float) -> Found:
+    """Find what has no entry: a place that the gazetteer does not know, an organisation."""
+    name = " ".join(draft.surface(first, last).split())
+    return _found(draft, first, last, type, name, "model", score)
 
 
-def _organisations(draft: Draft) -> Iterator[Mention]:
-    for label in draft.organisations:
-        yield _plain(draft, label.first, label.last, "organisation", label.score)
-
-
-def _plain(draft: Draft, first: int, last: int, type: MentionType, score: float) -> Mention:
+def _found(
+    draft: Draft,
+    first: int,
+    last: int,
+    type: MentionType,
+    name: str,
+    rule: str,
+    score: float,
+    role: str = "",
+    gazetteer_id: str = "",
+    why: str = "",
+) -> Found:
+    """Make a mention of some words, with offsets in the text; those of the title are -1."""
     start, end = draft.words[first].start, draft.words[last - 1].end
-    surface = draft.text[start : _with_dot(draft.text, start, end)]
-    return Mention(
+    end = _with_dot(draft.text, start, end)
+    titled = start < draft.body
+    mention = Mention(
         type=type,
-        name=_SPACE.sub(" ", surface),
-        surface=surface,
-        start=start,
-        end=start + len(surface),
+        name=name,
+        surface=draft.text[start:end],
+        start=-1 if titled else start - draft.body,
+        end=-1 if titled else end - draft.body,
         sentence=draft.sentences.at(start),
-        rule="model",
+        role=role,
+        gazetteer_id=gazetteer_id,
+        rule="headline" if titled else rule,
         score=round(score, 2),
+        why=why,
     )
+    return start, -end, mention
 
 
-def _body_first(mentions: list[Mention], body: int) -> tuple[Mention, ...]:
-    """Count offsets from the start of the text; keep of the title only what the text lacks."""
-    found, end = [], 0
-    titles = []
-    for mention in mentions:
-        if mention.start < body:
-            titles.append(_moved(mention, -1, -1, "headline"))
-        elif mention.start >= end:
-            end = mention.end
-            found.append(_moved(mention, mention.start - body, mention.end - body, mention.rule))
-    have = {(mention.type, mention.gazetteer_id or mention.name) for mention in found}
+def _with_dot(text: str, start: int, end: int) -> int:
+    """Take in the full stop of "Jr." and of "U.S."."""
+    short = text[start:end].endswith(("Jr", "Sr")) or text[end - 2 : end - 1] == "."
+    return end + 1 if short and text[end : end + 1] == "." else end
+
+
+def _body_first(found: Iterable[Found], body: int) -> tuple[Mention, ...]:
+    """Sort mentions by the text; keep of the title only what the text lacks, at the end."""
+    mentions: list[Mention] = []
+    titles: list[Mention] = []
+    end = 0
+    for start, minus_end, mention in sorted(found, key=itemgetter(0, 1)):
+        if start < body:
+            titles.append(mention)
+        elif start >= end:
+            end = -minus_end
+            mentions.append(mention)
+    have = {(mention.type, mention.gazetteer_id or mention.name) for mention in mentions}
     for mention in titles:
         key = (mention.type, mention.gazetteer_id or mention.name)
         if key not in have:
             have.add(key)
-            found.append(mention)
-    return tuple(found)
-
-
-def _moved(mention: Mention, start: int, end: int, rule: str) -> Mention:
-    return replace(mention, start=start, end=end, rule=rule)
+            mentions.append(mention)
+    return tuple(mentions)

@@ -18,7 +18,6 @@ _ABBREVIATIONS = word_set(
     brig adm pres ave art
     """
 )
-_SPACE = re.compile(r"\s+")
 
 
 @dataclass(slots=True)
@@ -49,7 +48,7 @@ def read_words(text: str) -> list[Word]:
         possessive = False
         if found[-1] in "sS" and len(found) > 2 and found[-2] in "’'":
             found, stop, possessive = found[:-2], stop - 2, True
-        key = found.casefold() if found.isascii() and "'" not in found else fold(found)
+        key = found.lower() if found.isascii() and "'" not in found else fold(found)
         glue = text[end:start]
         first = found[0]
         word = Word(found, start, stop, key, glue, possessive, first.isupper())
@@ -94,13 +93,17 @@ class Sentences:
     def __init__(self, text: str) -> None:
         self._text = text
         self._starts: list[int] | None = None
+        self._known: dict[int, str] = {}
 
     def at(self, offset: int) -> str:
         """Return the sentence around an offset, its white space made single spaces."""
         starts = self._boundaries()
         index = bisect_right(starts, offset) - 1
-        end = starts[index + 1] if index + 1 < len(starts) else len(self._text)
-        return _SPACE.sub(" ", self._text[starts[index] : end]).strip()
+        known = self._known.get(index)
+        if known is None:
+            end = starts[index + 1] if index + 1 < len(starts) else len(self._text)
+            known = self._known[index] = " ".join(self._text[starts[index] : end].split())
+        return known
 
     def start(self, offset: int) -> int:
         """Return the offset where the sentence around an offset starts."""

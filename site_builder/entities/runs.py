@@ -1,7 +1,8 @@
 """Runs of capitalised words: the stretches in which a name can stand."""
 
 from site_builder.entities.draft import Draft
-from site_builder.entities.lexicon import FUNCTION, word_set
+from site_builder.entities.lexicon import CALENDAR, FUNCTION, word_set
+from site_builder.entities.reading import Word
 
 # Small words that may stand within a name, or between two: "Rio de Janeiro", "France and Germany".
 _INNER = word_set(
@@ -10,6 +11,8 @@ _INNER = word_set(
     bint al el y e & to with ul ur abu
     """
 )
+# Months and days that nobody is called.
+_DAYS = CALENDAR - {"april", "august", "jan", "june", "march", "may"}
 _JOINTS = frozenset({"-", "–", "‑", "/"})
 _SPACES = frozenset({" ", "\u00a0"})
 
@@ -19,7 +22,7 @@ def find_runs(draft: Draft) -> list[tuple[int, int]]:
 
     A run is capitalised words, and up to two small words between two of them.
 
-    A word such as "The" that only opens a sentence is none.
+    "The" at the start of a sentence, "Monday" and "Japanese" are none.
     """
     words, count = draft.words, len(draft.words)
     runs, index = [], 0
@@ -41,10 +44,18 @@ def find_runs(draft: Draft) -> list[tuple[int, int]]:
             if not words[after].capital or words[after].glue not in _SPACES:
                 break
             end = after + 1
-        if end - index > 1 or not (words[index].opens and words[index].key in FUNCTION):
+        if end - index > 1 or not _is_none(draft, words[index]):
             runs.append((index, end))
         index = end
     return runs
+
+
+def _is_none(draft: Draft, word: Word) -> bool:
+    """Tell whether a word alone has its capital for another reason than a name."""
+    if word.key in _DAYS or (word.opens and word.key in FUNCTION):
+        return True
+    gazetteer = draft.gazetteer
+    return word.key in gazetteer.demonyms and word.key not in gazetteer.surnames
 
 
 def _is_joined(draft: Draft, index: int) -> bool:

@@ -8,6 +8,7 @@ from site_builder.entities.finds import Find
 from site_builder.model.slug import fold
 
 _IGNORED = re.compile(r"[.,]")
+_INITIALS = re.compile(r"(?<=\b\w) (?=\w\b)")
 _HYPHENS = re.compile(r"[-\u2010-\u2015\u2212]")
 
 Forms = frozenset[str]
@@ -61,8 +62,12 @@ def compare(
 
 
 def same_name(text: str) -> str:
-    """Fold a name for comparing: case, accents, hyphens, full stops and commas say nothing."""
-    return " ".join(_HYPHENS.sub(" ", _IGNORED.sub("", fold(text))).split())
+    """Fold a name for comparing: case, accents, hyphens, full stops and commas say nothing.
+
+    Initials are the same with and without spaces: J. D. Vance, J.D. Vance.
+    """
+    words = " ".join(_HYPHENS.sub(" ", _IGNORED.sub("", fold(text))).split())
+    return _INITIALS.sub("", words)
 
 
 def _forms(names: Iterable[str]) -> Forms:

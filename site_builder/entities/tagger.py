@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from math import exp
+from operator import add
 from struct import Struct
 from typing import TypeVar
 
@@ -176,18 +177,20 @@ class ModelTagger:
         totals = [first[0], first[1], _NEVER, first[3], _NEVER, first[5], _NEVER]
         back: list[list[int]] = []
         for row in rows[1:]:
-            chosen, sums = [], []
-            for lane, moves in enumerate(self._moves_to):
-                if lane in _INNER:
-                    # The inside of a name follows its beginning or its inside only.
-                    one, two = totals[lane - 1] + moves[lane - 1], totals[lane] + moves[lane]
-                    best, at = (one, lane - 1) if one >= two else (two, lane)
+            chosen, sums = [0] * 7, [0] * 7
+            for lane in (0, 1, 3, 5):
+                options = list(map(add, totals, self._moves_to[lane]))
+                best = max(options)
+                chosen[lane] = options.index(best)
+                sums[lane] = best + row[lane]
+            # The inside of a name follows its beginning or its inside only.
+            for lane in (2, 4, 6):
+                moves = self._moves_to[lane]
+                one, two = totals[lane - 1] + moves[lane - 1], totals[lane] + moves[lane]
+                if one >= two:
+                    chosen[lane], sums[lane] = lane - 1, one + row[lane]
                 else:
-                    options = [total + move for total, move in zip(totals, moves, strict=True)]
-                    best = max(options)
-                    at = options.index(best)
-                chosen.append(at)
-                sums.append(best + row[lane])
+                    chosen[lane], sums[lane] = lane, two + row[lane]
             back.append(chosen)
             totals = sums
         lane = totals.index(max(totals))
@@ -198,7 +201,6 @@ class ModelTagger:
         return path[::-1]
 
 
-_INNER = frozenset({2, 4, 6})
 _TYPES: Mapping[int, MentionType] = {
     1: "person",
     3: "place",

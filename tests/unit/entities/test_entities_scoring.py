@@ -48,7 +48,8 @@ def test_any_of_the_names_of_a_gold_entity_will_do() -> None:
         ("Guinea-Bissau", "Guinea Bissau"),
         ("Guinea\u2011Bissau", "Guinea-Bissau"),
         ("Washington, D.C.", "Washington DC"),
-        ("J. D. Vance", "J D Vance"),
+        ("J. D. Vance", "J.D. Vance"),
+        ("U.S.", "US"),
         ("Xi  Jinping", "Xi Jinping"),
     ],
 )
