@@ -15,6 +15,15 @@ _LISTED = re.compile(r"\s*(?:[-•*–·]|\d+[.)])\s")
 _LONGEST_HEADING = 150
 _PAIR = re.compile(r"[\w.][-–‑/][^\W\d_a-z]")
 _HYPHENS = ("-", "–", "‑", "/")
+_FILED = re.compile(
+    r"""\s*
+    ([^\W\d_a-z]{3,}(?:[ '’-][^\W\d_a-z]{2,}){0,3})  # the place
+    (?=:\s|
+       (?:,[^\n—–]{0,40})?  # its country, or the day
+       (?:\s*\([^)\n]{2,25}\))?  # the agency
+       \s+(?:—|–|--?)\s)""",
+    re.VERBOSE,
+)
 _HYPHEN = re.compile(r"[-–‑/]")
 _PARTS = re.compile(r"[^-–‑/]+")
 
@@ -84,6 +93,8 @@ class Draft:
     words: list[Word]
     sentences: Sentences
     headings: list[tuple[int, int]]
+    dateline: range = range(0)
+    """The numbers of the words in capitals that open the body and say where it was filed."""
     pairs: frozenset[int] = frozenset()
     """The numbers of words that a hyphen joins to another country's: China-Japan."""
     names: list[Name] = field(default_factory=list)
@@ -129,7 +140,21 @@ def start_draft(document: Document, gazetteer: Gazetteer) -> Draft:
     if _PAIR.search(text):
         words, pairs = _without_pairs(words, gazetteer)
     sentences = Sentences(text)
-    return Draft(document, gazetteer, text, body, words, sentences, _headings(text), pairs)
+    headings, filed = _headings(text), _dateline(text, body, words)
+    return Draft(document, gazetteer, text, body, words, sentences, headings, filed, pairs)
+
+
+def _dateline(text: str, body: int, words: Sequence[Word]) -> range:
+    """Find the capitals at the start of the body that say where it was filed.
+
+    "SUVA: The driver", "GENERAL SANTOS CITY, Philippines —", "KISUMU, May 4 (AP) - Rescuers"
+    """
+    match = _FILED.match(text, body)
+    if not match:
+        return range(0)
+    first = bisect_right(words, body - 1, key=lambda word: word.start)
+    last = bisect_right(words, match.end(1) - 1, key=lambda word: word.start)
+    return range(first, last)
 
 
 def _without_pairs(

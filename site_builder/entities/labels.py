@@ -1,16 +1,14 @@
 """Where the tagger and the rules meet: which names and places of a draft stand."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
-from site_builder.entities.candidates import has_thing, note_spot
+from site_builder.entities.candidates import note_spot
+from site_builder.entities.corrections import corrected, state_in_short
 from site_builder.entities.draft import Draft, Label, Name, Spot
 from site_builder.entities.lexicon import (
-    BEFORE_PLACE,
-    COMPANIES,
-    DIRECTIONS,
     HONORIFICS,
     LOWER_TITLES,
+    OCCUPATIONS,
     PARTICLES,
     PORTFOLIOS,
     THINGS,
@@ -19,12 +17,9 @@ from site_builder.entities.lexicon import (
     word_set,
 )
 from site_builder.entities.offices import office_before, small_office
-from site_builder.entities.reading import Word
 from site_builder.entities.spots import match_place, type_after
-from site_builder.model.entity import MentionType
 
-_WIDE = ("country", "territory", "region", "sea")
-_SURE, _LIKELY = 0.9, 0.6
+_SURE = 0.9
 _AND = frozenset({"and", "&", "or"})
 # "Xinjiang and Tibet Autonomous Regions", "Fars and Kerman provinces"
 _TYPES_OF_SEVERAL = word_set(
@@ -32,14 +27,6 @@ _TYPES_OF_SEVERAL = word_set(
     autonomous provinces regions states counties districts prefectures cities islands
     """
 )
-# With one of these at its end, no name is a person's, whatever stands before.
-_NEVER_LAST = word_set(
-    """
-    center centre club group foundation institute fund act llp llc inc ltd plc corp company
-    association council committee agency project initiative program programme islander islanders
-    """
-)
-_SHIPS = word_set("uss usns hms hmas hmcs ins rms mv ss usns")
 _PAPAL = frozenset({"pope"})
 
 
@@ -50,8 +37,7 @@ def take_labels(draft: Draft, labels: Sequence[Label], candidates: Sequence[Name
     found is added. What only the rules found stays where the words themselves prove it: a title
     before a name, a type behind a place.
     """
-    labels = [_corrected(draft, label) for label in _without_titled(draft, labels)]
-    labels = _agreed(draft, [label for label in labels if not _is_impossible(draft, label)])
+    labels = corrected(draft, labels)
     taken = {index: label for label in labels for index in range(label.first, label.last)}
     _take_people(draft, [label for label in labels if label.type == "person"], candidates, taken)
     _take_places(draft, [label for label in labels if label.type == "place"], taken)
@@ -61,116 +47,6 @@ def take_labels(draft: Draft, labels: Sequence[Label], candidates: Sequence[Name
         for first, last in draft.loose
         if not any(index in taken for index in range(first, last))
     ]
-
-
-def _without_titled(draft: Draft, labels: Sequence[Label]) -> list[Label]:
-    """Cut from a doubtful label the name that rules read behind an office at its end.
-
-    "State Council Hu Chunhua" in "Vice Premier of the State Council Hu Chunhua" is two things.
-    """
-    titled = {name.last: name.first for name in draft.names if name.titled}
-    kept = []
-    for label in labels:
-        first = titled.get(label.last, -1)
-        if label.type != "person" and first >= label.first and label.score < _SURE:
-            if first > label.first:
-                kept.append(Label(label.first, first, label.type, label.score))
-        else:
-            kept.append(label)
-    return kept
-
-
-def _corrected(draft: Draft, label: Label) -> Label:
-    """Read a country that acts, or that somebody visits, as a place: "Russia's industry"."""
-    before = draft.words[label.first - 1].key if label.first else ""
-    visited = before in BEFORE_PLACE and before != "of" and label.last - label.first == 1
-    if label.type == "place" or (label.type == "person" and not visited):
-        return label
-    length, key = match_place(draft, label.first)
-    if length != label.last - label.first:
-        return label
-    kind = draft.gazetteer.place(draft.gazetteer.find(key)[0]).kind
-    return Label(label.first, label.last, "place", 0.8) if kind in _WIDE else label
-
-
-def _is_impossible(draft: Draft, label: Label) -> bool:
-    """Tell whether a label contradicts what the words themselves say.
-
-    An abbreviation ("USAID") is no person, and neither is a country of several words ("Hong Kong")
-    or what belongs to somebody ("Biden's Plan").
-    """
-    words = draft.words[label.first : label.last]
-    if label.type == "place":
-        known = match_place(draft, label.first)[0]
-        return not known and all(_is_no_place(draft, word) for word in words)
-    if label.type == "organisation":
-        return False
-    if label.first and draft.words[label.first - 1].key in _SHIPS | {"hurricane", "typhoon"}:
-        return True
-    if len(words) == 1:
-        text = words[0].text
-        shouted = text.isupper() and len(text) > 1 and not draft.heading(label.first)
-        return shouted or words[0].key in draft.gazetteer.demonyms
-    if any(word.possessive for word in words[:-1]) or has_thing(draft, label.first, label.last):
-        return True
-    if any(_is_of_a_people(draft, word) for word in words) or words[-1].key in _NEVER_LAST:
-        return True
-    if draft.keys(label.first, label.last) in COMPANIES:
-        return True
-    found = draft.gazetteer.find(" ".join(draft.keys(label.first, label.last)))
-    return bool(found) and draft.gazetteer.place(found[0]).kind in _WIDE
-
-
-def _is_of_a_people(draft: Draft, word: Word) -> bool:
-    """Tell whether a word is for a people: "Pacific", "China-Arab"; "English" is a surname too."""
-    gazetteer = draft.gazetteer
-    return any(
-        part in gazetteer.demonyms and part not in gazetteer.surnames
-        for part in word.key.split("-")
-    )
-
-
-def _is_no_place(draft: Draft, word: Word) -> bool:
-    """Tell whether a word that no gazetteer knows cannot be a place's name.
-
-    It is an abbreviation, a direction, a word for a people, or somebody's given name.
-    """
-    key, gazetteer = word.key, draft.gazetteer
-    return (
-        word.text.isupper()
-        or key in DIRECTIONS
-        or key in gazetteer.demonyms
-        or key in gazetteer.given_names
-    )
-
-
-def _agreed(draft: Draft, labels: Sequence[Label]) -> list[Label]:
-    """Give the same words the same type throughout the article, the one they have most often."""
-    votes: dict[tuple[str, ...], dict[MentionType, float]] = defaultdict(lambda: defaultdict(float))
-    ends = {
-        draft.words[label.last - 1].key
-        for label in labels
-        if label.type == "person" and label.last - label.first > 1
-    }
-    for label in labels:
-        votes[draft.keys(label.first, label.last)][label.type] += label.score
-    agreed = []
-    for label in labels:
-        keys = draft.keys(label.first, label.last)
-        types = votes[keys]
-        best = max(types, key=lambda type: (types[type], type))
-        outvoted = types[best] > 1.5 * types[label.type]
-        if label.type == "place" and label.score > _LIKELY and _is_country(draft, keys):
-            outvoted = False  # Michael Jordan visited Jordan.
-        if outvoted and (best != "person" or len(keys) > 1 or keys[0] in ends):
-            label = Label(label.first, label.last, best, label.score / 2)
-        agreed.append(label)
-    return agreed
-
-
-def _is_country(draft: Draft, keys: tuple[str, ...]) -> bool:
-    found = draft.gazetteer.find(" ".join(keys))
-    return bool(found) and draft.gazetteer.place(found[0]).kind in _WIDE
 
 
 def _take_people(
@@ -187,6 +63,9 @@ def _take_people(
         behind = titled.get(last)
         if behind and first < behind.first:
             first = behind.first
+        longer = by_first.get(first)
+        if longer and longer.titled and longer.last > last and label.score < _SURE:
+            last = longer.last
         name = by_words.get((first, last))
         if name is None:
             known = by_first.get(first)
@@ -230,6 +109,9 @@ def _bare(draft: Draft, first: int, last: int, known: Collection[str]) -> tuple[
         office = key in HONORIFICS or key in TITLE_HEADS
         if office:
             no_name = key not in _PAPAL and key not in given
+        elif _only_opens(draft, first):
+            no_name = True
+            office = last - first > 2 or words[first + 1].key in given
         else:
             no_name = words[first + 1].key in given and _is_no_name(draft, first)
         if no_name and (office or last - first > 2):
@@ -239,6 +121,13 @@ def _bare(draft: Draft, first: int, last: int, known: Collection[str]) -> tuple[
     while last - first > 1 and words[last - 1].key in PARTICLES and not words[last - 1].capital:
         last -= 1
     return first, last
+
+
+def _only_opens(draft: Draft, index: int) -> bool:
+    """Tell whether a word has its capital because it opens a sentence: "Goalkeeper John Noble"."""
+    word, gazetteer = draft.words[index], draft.gazetteer
+    small = word.key in gazetteer.words or word.key in OCCUPATIONS
+    return word.opens and small and word.key not in gazetteer.given_names
 
 
 def _is_no_name(draft: Draft, index: int) -> bool:
@@ -267,15 +156,15 @@ def _office(draft: Draft, first: int) -> int:
     return office_before(draft, first)
 
 
-def _stands_alone(draft: Draft, first: int, length: int, label: Label) -> bool:
+def _stands_alone(draft: Draft, first: int, key: str, label: Label) -> bool:
     """Tell whether a place's name within a label is a name by itself, and no part of a longer one.
 
     It is the whole label, or what "and" parts from the rest: "Xinjiang and Tibet Autonomous
     Regions".
     """
-    words, last = draft.words, first + length
+    words, last = draft.words, first + len(key.split())
     opens = first == label.first or words[first - 1].key in _AND
-    types = type_after(draft, last, len(words), " ".join(draft.keys(first, last)))[0]
+    types = type_after(draft, last, len(words), key)[0]
     after = words[last] if last < label.last else None
     closes = after is None or after.key in _AND or last + types >= label.last
     return opens and (closes or (after is not None and after.key in _TYPES_OF_SEVERAL))
@@ -290,13 +179,14 @@ def _take_places(draft: Draft, labels: Iterable[Label], taken: dict[int, Label])
         index = label.first
         while index < label.last:
             length, key = match_place(draft, index)
-            if length and index not in proposed and _stands_alone(draft, index, length, label):
+            if length and index not in proposed and _stands_alone(draft, index, key, label):
                 note_spot(draft, index, index + length, key, "model")
             index += max(length, 1)
         known = match_place(draft, label.first)[0] == label.last - label.first
         if not draft.spots and not known:
             key = " ".join(draft.keys(label.first, label.last))
-            draft.spots = [Spot(label.first, label.last, key, (), rule="model")]
+            numbers = state_in_short(draft, label.first, key)
+            draft.spots = [Spot(label.first, label.last, key, numbers, rule="model")]
         for spot in draft.spots:
             spot.sure, spot.tagged = label.score, True
             kept[spot.first] = spot

@@ -74,6 +74,8 @@ HONORIFICS = word_set(
     mr mrs ms miss mx dr sir dame lord lady madame madam mme monsieur herr frau senor senora
     sheikh sheikha hajj haji fr father sister brother sri shri datuk tan tun excellency hon
     honorable
+    alhaji alhaja hadja hajja hajia mzee engr barr dona don pastor apostle mullah maulana
+    ustad pandit swami dato datin puan encik sayyid ustaz mlle dott mst khatib
     """
 )
 SUFFIXES = word_set(
@@ -139,6 +141,28 @@ THINGS = word_set(
     hanukkah juneteenth tropical gala dollar democrats party's bears bulls hornets lakers
     warriors stars tigers lions giants eagles rangers fc united's bowl factsheet spokespersons
     spokesmen toplines band announcement statements transcript interview participants
+    """
+)
+# What people are called by what they do, beside their offices; no part of a name.
+OCCUPATIONS = word_set(
+    """
+    goalkeeper keeper striker midfielder winger defender forward captain skipper hurdler sprinter
+    runner swimmer cyclist boxer wrestler featherweight lightweight middleweight heavyweight
+    flyweight welterweight batsman bowler batter pitcher quarterback guard playmaker substitute
+    teenager veteran champion rookie teammate compatriot rival opponent challenger
+    baker butcher farmer fisherman fishmonger trader shopkeeper hawker driver trucker pilot sailor
+    miner worker nurse midwife surgeon pediatrician paediatrician pulmonologist virologist
+    epidemiologist climatologist meteorologist geologist botanist zoologist ecologist curator
+    archivist librarian conservator singer soprano tenor baritone conductor pianist violinist
+    trombonist drummer guitarist rapper dancer producer filmmaker director photographer painter
+    sculptor architect designer chef blogger vlogger influencer activist protester demonstrator
+    organiser organizer campaigner plaintiff defendant victim survivor witness suspect resident
+    resident villager neighbour neighbor passenger tourist parishioner parent mother father widow
+    grandmother grandfather brother sister uncle aunt cousin nephew niece teacher headmaster
+    headmistress lecturer researcher student pupil supervisor inspector detective constable
+    firefighter paramedic rescuer ranger soldier rebel warlord tycoon billionaire magnate investor
+    broker banker accountant auditor lawyer barrister solicitor magistrate prosecutor congressman
+    congresswoman councillor alderman lawmaker opposition
     """
 )
 # Companies and their brands that are called like people.

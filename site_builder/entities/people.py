@@ -370,11 +370,7 @@ def fullest(names: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[str
 
 def _short_keys(keys: tuple[str, ...]) -> set[str]:
     """List the single words that may stand for a full name later."""
-    bare = [
-        key
-        for key in keys
-        if key not in SUFFIXES and not (len(key) < 3 and key in ("ii", "iv", "v"))
-    ]
+    bare = [key for key in keys if key not in SUFFIXES and key != "v"]
     if not bare:
         return set()
     found = {bare[-1]} if len(bare[-1]) > 1 else set()

@@ -11,6 +11,8 @@ _WORD = re.compile(r"[^\W_]+(?:[.’'‑‐–&/-][^\W_]+|\+(?=\s))*")
 _SENTENCE_END = re.compile(
     r"(?<=[.!?。！？])[\"'”’)\]]*\s+(?=[\"'“‘(\[—–-]*[^\W\d_a-z])|[。！？]|\n\s*\n|\n(?=\s*[-•*–·])"
 )
+# "el-Sharkawy", "d'Huez": names whose capital follows an article.
+_ARTICLE = re.compile(r"(?:a[ldnrstz]|ash|e[lds]|u[lr]|[dl])[-’'][^\W\d_a-z]")
 _ABBREVIATIONS = word_set(
     """
     mr mrs ms dr prof rev hon gov sen rep gen lt col maj capt sgt st jr sr vs no u.s u.k u.n d.c
@@ -50,8 +52,8 @@ def read_words(text: str) -> list[Word]:
             found, stop, possessive = found[:-2], stop - 2, True
         key = found.lower() if found.isascii() and "'" not in found else fold(found)
         glue = text[end:start]
-        first = found[0]
-        word = Word(found, start, stop, key, glue, possessive, first.isupper())
+        capital = found[0].isupper() or _ARTICLE.match(found) is not None
+        word = Word(found, start, stop, key, glue, possessive, capital)
         if word.capital:
             word.opens = before is None or opens_sentence(before, glue)
         words.append(word)
