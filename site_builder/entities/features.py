@@ -47,6 +47,8 @@ _LISTS: tuple[tuple[str, Collection[str]], ...] = (
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _LARGE, _MIDDLING = 1_000_000, 100_000
+RUN_LENGTHS = range(1, 6)
+"""The lengths of runs that are told apart; longer ones count as the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ def run_features(draft: Draft, first: int, last: int) -> list[str]:
     before = words[first - 1].key if first else "_"
     after = words[last].key if last < len(words) else "_"
     found = [
-        f"len={min(last - first, 5)}",
+        f"len={min(last - first, RUN_LENGTHS[-1])}",
         f"rp={before}",
         f"rn={after}",
         f"last={words[last - 1].key}",
