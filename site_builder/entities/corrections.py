@@ -5,8 +5,16 @@ from collections.abc import Collection, Sequence
 
 from site_builder.entities.candidates import has_thing
 from site_builder.entities.draft import Draft, Label
-from site_builder.entities.family_names import CHINESE, KOREAN
-from site_builder.entities.lexicon import BEFORE_PLACE, COMPANIES, DIRECTIONS, ROMAN, word_set
+from site_builder.entities.family_names import CHINESE, KOREAN, is_family_first
+from site_builder.entities.lexicon import (
+    BEFORE_PLACE,
+    COMPANIES,
+    DIRECTIONS,
+    ROMAN,
+    THINGS,
+    TITLE_HEADS,
+    word_set,
+)
 from site_builder.entities.reading import Word
 from site_builder.entities.spots import match_place
 from site_builder.model.entity import MentionType
@@ -75,7 +83,7 @@ def _read_as_place(draft: Draft, label: Label, ends: Collection[str]) -> Label:
     name ("Turin"); an unknown word behind "in". `ends` are the last words of the article's names.
     """
     if label.type == "place":
-        return label
+        return _read_as_person(draft, label)
     words, gazetteer = draft.words, draft.gazetteer
     single, word = label.last - label.first == 1, words[label.first]
     before = words[label.first - 1].key if label.first and word.glue == " " else ""
@@ -162,11 +170,14 @@ def _is_of_a_people(draft: Draft, word: Word) -> bool:
 def _is_no_place(draft: Draft, word: Word) -> bool:
     """Tell whether a word that no gazetteer knows cannot be a place's name.
 
-    It is an abbreviation, a direction, a word for a people, or somebody's given name.
+    It is an abbreviation, a common word, a word for a people, or somebody's given name.
     """
     key, gazetteer = word.key, draft.gazetteer
     return (
         word.text.isupper()
+        or key in gazetteer.words
+        or key in TITLE_HEADS
+        or key in THINGS
         or key in DIRECTIONS
         or key in gazetteer.demonyms
         or key in gazetteer.given_names
@@ -200,6 +211,14 @@ def _agreed(draft: Draft, labels: Sequence[Label]) -> list[Label]:
 def _is_country(draft: Draft, keys: tuple[str, ...]) -> bool:
     found = draft.gazetteer.find(" ".join(keys))
     return bool(found) and draft.gazetteer.place(found[0]).kind in _WIDE
+
+
+def _read_as_person(draft: Draft, label: Label) -> Label:
+    """Read an unknown place as a person where it has the form of an East Asian name."""
+    keys = draft.keys(label.first, label.last)
+    if not is_family_first(keys) or match_place(draft, label.first)[0] or label.score > _SURE:
+        return label
+    return Label(label.first, label.last, "person", 1 - label.score / 2)
 
 
 def is_a_name(draft: Draft, key: str) -> bool:

@@ -24,6 +24,8 @@ _FILED = re.compile(
        \s+(?:—|–|--?)\s)""",
     re.VERBOSE,
 )
+# "CCTV: What is China's comment?" was not filed from anywhere.
+_SHORTEST_FILED = 6
 _HYPHEN = re.compile(r"[-–‑/]")
 _PARTS = re.compile(r"[^-–‑/]+")
 
@@ -147,10 +149,10 @@ def start_draft(document: Document, gazetteer: Gazetteer) -> Draft:
 def _dateline(text: str, body: int, words: Sequence[Word]) -> range:
     """Find the capitals at the start of the body that say where it was filed.
 
-    "SUVA: The driver", "GENERAL SANTOS CITY, Philippines —", "KISUMU, May 4 (AP) - Rescuers"
+    "KENDARI: The driver", "GENERAL SANTOS CITY, Philippines —", "KISUMU, May 4 (AP) - Rescuers"
     """
     match = _FILED.match(text, body)
-    if not match:
+    if not match or (text[match.end(1)] == ":" and len(match[1]) < _SHORTEST_FILED):
         return range(0)
     first = bisect_right(words, body - 1, key=lambda word: word.start)
     last = bisect_right(words, match.end(1) - 1, key=lambda word: word.start)

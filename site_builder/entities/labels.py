@@ -11,12 +11,14 @@ from site_builder.entities.lexicon import (
     OCCUPATIONS,
     PARTICLES,
     PORTFOLIOS,
+    SUFFIXES,
     THINGS,
     TITLE_HEADS,
     TITLE_MODIFIERS,
     word_set,
 )
 from site_builder.entities.offices import office_before, small_office
+from site_builder.entities.reading import Word
 from site_builder.entities.spots import match_place, type_after
 
 _SURE = 0.9
@@ -55,7 +57,11 @@ def _take_people(
     by_words = {(name.first, name.last): name for name in candidates}
     by_first = {name.first: name for name in candidates}
     titled = {name.last: name for name in candidates if name.titled}
-    ends = {draft.words[label.last - 1].key for label in labels if not draft.heading(label.first)}
+    ends = {
+        _surname(draft.keys(label.first, label.last))
+        for label in labels
+        if not draft.heading(label.first)
+    }
     kept: list[Name] = []
     used: set[int] = set()
     for label in labels:
@@ -92,6 +98,11 @@ def _take_people(
     draft.names = sorted(kept, key=lambda name: name.first)
 
 
+def _surname(keys: Sequence[str]) -> str:
+    """Return the last word of a name that is no "Jr."."""
+    return next((key for key in reversed(keys) if key not in SUFFIXES), keys[-1])
+
+
 def _bare(draft: Draft, first: int, last: int, known: Collection[str]) -> tuple[int, int]:
     """Leave out of a name what is none of it: "Mrs. Clinton", "Economics Mike Pyle".
 
@@ -118,9 +129,16 @@ def _bare(draft: Draft, first: int, last: int, known: Collection[str]) -> tuple[
             first += 1
         else:
             break
-    while last - first > 1 and words[last - 1].key in PARTICLES and not words[last - 1].capital:
+    while last - first > 1 and _is_no_end(words[last - 1]):
         last -= 1
     return first, last
+
+
+def _is_no_end(word: Word) -> bool:
+    """Tell whether no name ends with a word: "James A" goes on elsewhere."""
+    if word.key in PARTICLES and not word.capital:
+        return True
+    return len(word.text) == 1 and word.text not in "IVX"
 
 
 def _only_opens(draft: Draft, index: int) -> bool:
