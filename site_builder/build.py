@@ -177,10 +177,13 @@ def import_only(project: Project, options: BuildOptions) -> BuildReport:
     return BuildReport(imported=imported, problems=tuple(notes.problems), strict=options.strict)
 
 
-def prepare(project: Project, options: BuildOptions) -> "Prepared | tuple[Problem, ...]":
+def prepare(
+    project: Project, options: BuildOptions, doubts: bool = False
+) -> "Prepared | tuple[Problem, ...]":
     """Do all of a build but the rendering: import, read, resolve, assemble, plan.
 
-    Returns the problems alone where the settings cannot be read.
+    Returns the problems alone where the settings cannot be read. The resolution lists its doubts
+    when `doubts` is set.
     """
     from site_builder import loading
     from site_builder.disk.memo import Memo
@@ -202,7 +205,7 @@ def prepare(project: Project, options: BuildOptions) -> "Prepared | tuple[Proble
             project, plugins, stages, options.today, notes, options.dry_run
         )
         notes.problems += loading.future_dates(articles, options.today)
-        loaded = loading.load_site(project, config, articles, stages, options.drafts, notes)
+        loaded = loading.load_site(project, config, articles, stages, options.drafts, notes, doubts)
     edition = make_edition(loaded.site, page_kinds(plugins), theme)
     notes.problems += edition.problems
     planned = plan_edition(project, edition, theme, stages.code, options.force)

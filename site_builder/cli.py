@@ -125,7 +125,7 @@ def explain(page: str, as_json: bool, **given: Any) -> None:
     from site_builder.reporting import print_problems
 
     project = _project(given)
-    prepared = prepare(project, _options({**given, "dry_run": True}))
+    prepared = prepare(project, _options({**given, "dry_run": True}), doubts=True)
     if not isinstance(prepared, Prepared):
         print_problems(project, prepared)
         sys.exit(1)

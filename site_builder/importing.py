@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.content.article_file import new_article
+from site_builder.content.article_file import following, new_article
 from site_builder.content.conflicts import Conflict, Write, plan_import, seed_missing
 from site_builder.disk.project import Project, files_below, write_content
-from site_builder.entities.tagging import tag_names
+from site_builder.entities.tagging import people_named, tag_archive
 from site_builder.model.article import Article, ParsedSeed
-from site_builder.model.entity import Document
+from site_builder.model.entity import Document, Judgement
 from site_builder.model.problem import Location, Problem
 from site_builder.model.seed import Seed
 from site_builder.model.source_file import SourceFile
@@ -39,11 +39,13 @@ def import_seeds(
     sources: Mapping[str, SourceFile],
     articles: Iterable[Article],
     today: datetime.date,
+    judgements: Sequence[Judgement] = (),
     dry_run: bool = False,
 ) -> Imported:
     """Bring `content/articles/` up to date with `seeds/`, and never overwrite an edited file.
 
-    `sources` are the content files as they are, by path, and `articles` what they hold.
+    `sources` are the content files as they are, by path, and `articles` what they hold;
+    `judgements` are the rows of the authority files.
     """
     seeds, problems = read_seeds(project, plugins)
     seeds, repeats = _without_repeats(seeds)
@@ -52,20 +54,32 @@ def import_seeds(
     seeds = [seed for seed in seeds if seed.origin not in existing.unreadable]
     written = []
     parsed_seeds = _parse(stages, seeds, today, problems)
-    tags = stages.mentions([document_of(parsed) for _, parsed in parsed_seeds])
-    for (seed, parsed), mentions in zip(parsed_seeds, tags, strict=True):
-        people, places = tag_names(mentions)
-        article = new_article(parsed, seed, people, places, existing.slugs, today)
-        known = existing.of(seed)
-        decision = plan_import(article, sources[known.path] if known else None)
+    found = stages.mentions(
+        [document_of(parsed) for _, parsed in parsed_seeds], people_named(judgements)
+    )
+    known = [existing.of(seed) for seed, _ in parsed_seeds]
+    made = []
+    for (seed, parsed), old in zip(parsed_seeds, known, strict=True):
+        made.append(new_article(parsed, seed, (), (), existing.slugs, today))
+        if old is None:
+            existing.slugs.add(made[-1].slug)
+    shown = [following(new, old) if old else new for new, old in zip(made, known, strict=True)]
+    tags = tag_archive(
+        [old if old and old.edited else new for new, old in zip(shown, known, strict=True)],
+        {article.id: mentions for article, mentions in zip(shown, found, strict=True)},
+        judgements,
+        stages.gazetteer,
+    )
+    for new, article, old in zip(made, shown, known, strict=True):
+        people, places = tags[article.id]
+        new = replace(new, people=people, places=places)
+        decision = plan_import(new, sources[old.path] if old else None)
         if isinstance(decision, Conflict):
             problems.append(decision.problem)
         elif isinstance(decision, Write):
             written.append(SourceFile(decision.path, decision.text))
             if not dry_run:
                 write_content(project, decision.path, decision.text)
-        if known is None:
-            existing.slugs.add(article.slug)
     problems += _missing_seeds(existing.orphans(seeds))
     return Imported(tuple(written), tuple(problems), len(seeds))
 

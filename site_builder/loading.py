@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from site_builder.content.article_file import read_article
+from site_builder.content.article_file import is_edited, read_article
 from site_builder.content.authority_file import read_authority
 from site_builder.content.config_file import read_config
 from site_builder.content.page_file import read_page
@@ -14,6 +14,7 @@ from site_builder.disk.package_data import default_theme_folder
 from site_builder.disk.project import Project, read_source, read_sources
 from site_builder.disk.theme_files import read_layers
 from site_builder.entities.resolution import resolve
+from site_builder.entities.tagging import people_named
 from site_builder.importing import import_seeds
 from site_builder.model.article import Article
 from site_builder.model.config import SiteConfig
@@ -132,7 +133,9 @@ def import_and_read(
     texts = notes.take(read_sources(project, project.content / "articles", ".md"))
     sources = {source.path: source for source in texts}
     before = _read_articles(sources.values(), Notebook([]))
-    imported = import_seeds(project, plugins, stages, sources, before, today, dry_run)
+    # What is wrong with the rows is said when the site is loaded.
+    rows = _judgements(project, Notebook([]))
+    imported = import_seeds(project, plugins, stages, sources, before, today, rows, dry_run)
     notes.problems += imported.problems
     sources.update((source.path, source) for source in imported.written)
     articles = _read_articles((sources[path] for path in sorted(sources)), notes)
@@ -154,7 +157,7 @@ def _read_articles(sources: Iterable[SourceFile], notes: Notebook) -> list[Artic
         parsed = read_article(source)
         notes.problems += parsed.problems
         if parsed.article:
-            articles.append(parsed.article)
+            articles.append(replace(parsed.article, edited=is_edited(source.text)))
     return articles
 
 
@@ -165,8 +168,12 @@ def load_site(
     stages: Stages,
     drafts: bool,
     notes: Notebook,
+    doubts: bool = False,
 ) -> Loaded:
-    """Turn articles, authority files and pages into the archive."""
+    """Turn articles, authority files and pages into the archive.
+
+    The resolution lists its doubts when `doubts` is set.
+    """
     unique = notes.take(unique_by_id(articles))
     shown = [article for article in unique if drafts or not article.draft]
     published = [article for article in shown if article.status == "published"]
@@ -179,11 +186,11 @@ def load_site(
     )
     documents = [_document(article, bodies[article.id], config) for article in published]
     judgements = _judgements(project, notes)
-    found = stages.mentions(documents, _people_named(judgements))
+    found = stages.mentions(documents, people_named(judgements))
     notes.problems += _unread_languages(published, documents, stages)
     mentions = {document.id: of for document, of in zip(documents, found, strict=True)}
     texts = {document.id: document.text for document in documents}
-    resolution = resolve(published, mentions, texts, judgements, stages.gazetteer)
+    resolution = resolve(published, mentions, texts, judgements, stages.gazetteer, doubts)
     notes.problems += resolution.problems
 
     def static_pages(folder: str) -> dict[str, StaticPage]:
@@ -220,12 +227,6 @@ def _judgements(project: Project, notes: Notebook) -> list[Judgement]:
         if source:
             judgements += notes.take(read_authority(source, type))
     return judgements
-
-
-def _people_named(judgements: Iterable[Judgement]) -> set[str]:
-    """List the names of people that the rows of the authority file give."""
-    rows = (row for row in judgements if row.type == "person" and row.kind != "place")
-    return {name for row in rows for name in (row.name, row.native_name, *row.aliases) if name}
 
 
 def _unread_languages(

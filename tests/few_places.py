@@ -13,7 +13,9 @@ from site_builder.model.slug import fold
 class FewPlaces:
     """A gazetteer of a handful of places."""
 
-    given_names = frozenset({"henry", "james", "heita", "george"})
+    given_names = frozenset({"henry", "james", "heita", "george", "mikhail"})
+    surnames = frozenset({"smith", "wang", "bush"})
+    words = frozenset({"black"})
 
     def __init__(self) -> None:
         self._places = [
@@ -90,7 +92,7 @@ def resolved(
     articles: Sequence[Article], *judgements: Judgement, texts: dict[str, str] | None = None,
     **mentions: Sequence[Mention],
 ) -> Resolution:  # fmt: skip
-    return resolve(articles, mentions, texts or {}, judgements, GAZETTEER)
+    return resolve(articles, mentions, texts or {}, judgements, GAZETTEER, doubts=True)
 
 
 def named(*names: str, judgements: Sequence[Judgement] = ()) -> list[set[str]]:

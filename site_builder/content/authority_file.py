@@ -6,6 +6,7 @@ from typing import Any
 
 from site_builder.content.front_matter import unknown_key
 from site_builder.content.table_file import read_table
+from site_builder.model.date_range import DateRange
 from site_builder.model.entity import EntityType, Judgement
 from site_builder.model.problem import Location, Problem
 from site_builder.model.slug import slugify
@@ -13,21 +14,26 @@ from site_builder.model.source_file import SourceFile
 
 COLUMNS = (
     "id", "name", "sort_name", "native_name", "aliases", "kind", "parent", "lat", "lon", "wikidata",
-    "geonames", "viaf", "status", "merged_into", "not_same", "note",
+    "geonames", "viaf", "status", "merged_into", "not_same", "articles", "dates", "note",
 )  # fmt: skip
 """The columns of both files; a file may leave any out, and have them in any order."""
 
 STATUS = ("", "accepted", "hidden", "rejected")
-_LISTS = ("aliases", "not_same")
+LISTS = ("aliases", "not_same", "articles")
+"""The columns that hold several values."""
 _IS_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SPOKEN = {",": "a comma", ";": "a semicolon", "\t": "a tab"}
-_NUMBERS = {"lat": 90.0, "lon": 180.0}
+NUMBERS = {"lat": 90.0, "lon": 180.0}
+"""The columns that hold degrees, and how many at most."""
 
 
 def read_authority(
     source: SourceFile, type: EntityType
 ) -> tuple[tuple[Judgement, ...], tuple[Problem, ...]]:
-    """Read an authority file as spreadsheets save it: with a BOM, semicolons or tabs, too."""
+    """Read an authority file as spreadsheets save it: with a BOM, semicolons or tabs, too.
+
+    An id can stand in several rows, as long as no two are for the same articles and dates.
+    """
     rows, delimiter, broken = read_table(source, "authority-row")
     if not rows:
         return (), broken
@@ -49,7 +55,7 @@ def read_authority(
         for name, count in Counter(filter(None, names)).items()
         if count > 1
     ]
-    judgements: dict[str, Judgement] = {}
+    judgements: dict[tuple[object, ...], Judgement] = {}
     for line, cells in rows:
         values = {name: cell.strip() for name, cell in zip(names, cells, strict=False)}
         if not any(values.values()):
@@ -63,7 +69,8 @@ def read_authority(
         judgement = reader.judgement(type)
         if judgement is None:
             continue
-        first = judgements.setdefault(judgement.id, judgement)
+        scope = (judgement.id, frozenset(judgement.articles), judgement.dates)
+        first = judgements.setdefault(scope, judgement)
         if first is not judgement:
             reader.wrong(
                 f"The id {judgement.id} stands here and on line {first.line}.",
@@ -105,7 +112,7 @@ class _Row:
         texts: dict[str, Any] = {
             column: values.get(column, "")
             for column in COLUMNS
-            if column not in ("id", *_LISTS, *_NUMBERS)
+            if column not in ("id", *LISTS, *NUMBERS)
         }
         if texts["status"] not in STATUS:
             self.wrong(
@@ -113,12 +120,20 @@ class _Row:
                 f"Write one of {', '.join(STATUS[1:])}, or nothing.",
             )
             texts["status"] = ""
+        if texts["dates"] and not _is_range(texts["dates"]):
+            self.wrong(
+                f"`dates` should be a span of dates, and is {texts['dates']!r}.",
+                "Write it as in `1989-01..1993-01-20`, or leave one end open. "
+                "The row is left out until then.",
+            )
+            return None
         return Judgement(
             type=type,
             id=id,
             **texts,
             aliases=self._names("aliases"),
             not_same=self._names("not_same"),
+            articles=self._names("articles"),
             lat=self._number("lat"),
             lon=self._number("lon"),
             path=self._path,
@@ -139,9 +154,17 @@ class _Row:
             number = float(text.replace(",", "."))
         except ValueError:
             number = float("nan")
-        if not abs(number) <= _NUMBERS[column]:
+        if not abs(number) <= NUMBERS[column]:
             self.wrong(
                 f"`{column}` should be degrees, and is {text!r}.", "Write them as in 34.9756."
             )
             return None
         return number
+
+
+def _is_range(text: str) -> bool:
+    try:
+        DateRange.parse(text)
+    except ValueError:
+        return False
+    return True

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from site_builder.entities.matching import keys_of, letters_of, may_be_one
+from site_builder.entities.matching import is_full_name, keys_of, letters_of, may_be_one
 from site_builder.entities.reading import Sentences
-from site_builder.entities.tagging import is_full_name
+from site_builder.entities.role_words import is_titled
 from site_builder.model.entity import EntityType, Mention
 
 
@@ -14,8 +14,11 @@ from site_builder.model.entity import EntityType, Mention
 class Find:
     """One name of an article, and what its text says there.
 
-    `name` is the fullest form; `key` is the gazetteer's key of a place; `surfaces` are the other
-    forms in which the article prints it. `first` is its first mention, `role` the first printed.
+    `name` is the fullest form; `key` is the gazetteer's key of a place, or the id that a row gives
+    the name in this article; `surfaces` are the other forms in which the article prints it. `first`
+    is its first mention, `role` the first printed. `score` is the best of its `mentions`, `titled`
+    says that a title or a role stands beside one, and `listed` that the front matter has the name.
+    `insisted` says that it has it although a row rejects the name.
     """
 
     name: str
@@ -23,6 +26,25 @@ class Find:
     role: str = ""
     key: str = ""
     surfaces: tuple[str, ...] = ()
+    score: float = 1.0
+    mentions: int = 1
+    titled: bool = False
+    listed: bool = False
+    insisted: bool = False
+
+    @property
+    def handle(self) -> str:
+        """What names the find among those of the archive: its key, or else its name."""
+        return self.key or self.name
+
+    def under(self, name: str) -> "Find":
+        """Return the find as the one of a listed name."""
+        first = self.first
+        if is_full_name(name) and not is_full_name(self.name):
+            first = replace(first, rule="surname")
+        return replace(
+            self, name=name, first=first, surfaces=(self.name, *self.surfaces), listed=True
+        )
 
 
 def read_mentions(mentions: Iterable[Mention], type: EntityType) -> list[Find]:
@@ -31,31 +53,37 @@ def read_mentions(mentions: Iterable[Mention], type: EntityType) -> list[Find]:
     for mention in mentions:
         if mention.type != type:
             continue
-        name, key = mention.name, mention.gazetteer_id
-        known = found.get(key or name)
-        if known is None:
-            known = found[key or name] = Find(name, mention, mention.role, key)
-        elif mention.role and not known.role:
-            known.role = mention.role
-        if mention.surface != known.name and mention.rule != "demonym":
-            known.surfaces += (mention.surface,)
+        key = mention.gazetteer_id
+        handle = key or mention.name
+        find = found.get(handle)
+        if find is None:
+            find = found[handle] = Find(
+                mention.name, mention, mention.role, key, (), mention.score, 1, is_titled(mention)
+            )
+        else:
+            find.mentions += 1
+            if mention.score > find.score:
+                find.score = mention.score
+            if not find.titled and is_titled(mention):
+                find.titled = True
+            if mention.role and not find.role:
+                find.role = mention.role
+        if mention.surface != find.name and mention.rule != "demonym":
+            find.surfaces += (mention.surface,)
     return list(found.values())
 
 
 def people_of(
-    names: Sequence[str] | None,
-    mentions: Iterable[Mention],
+    names: Sequence[str],
+    found: Sequence[Find],
     text: str,
     row_of: Callable[[str], str],
 ) -> list[Find]:
-    """List the people of an article: those of `names`, or without such a list the mentions'.
+    """List the people whom an article's front matter names, with what the text says of them.
 
-    `row_of` returns the id of the authority row for a name, or nothing. A mention without a full
-    name counts only where a row has it.
+    `found` are the people of its mentions; `row_of` returns the id of the authority row for a name,
+    or nothing.
     """
-    found = read_mentions(mentions, "person")
-    if names is None:
-        return [find for find in found if is_full_name(find.name) or row_of(find.name)]
     by_letters = {letters_of(find.name): find for find in reversed(found)}
     listed = []
     for name in names:
@@ -63,9 +91,9 @@ def people_of(
         if find is None:
             listed.append(_added(name, text))
         elif is_full_name(name) or row_of(name) or not is_full_name(find.name):
-            listed.append(Find(name, find.first, find.role, "", (find.name, *find.surfaces)))
+            listed.append(find.under(name))
         else:
-            listed.append(find)
+            listed.append(replace(find, listed=True))
     return _in_order(listed)
 
 
@@ -88,20 +116,17 @@ def _is_part(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def places_of(
-    names: Sequence[str] | None,
-    mentions: Iterable[Mention],
+    names: Sequence[str],
+    found: Sequence[Find],
     text: str,
     row_of: Callable[[str], str],
     key_of: Callable[[str], str],
 ) -> list[Find]:
-    """List the places of an article: those of `names`, or without such a list the mentions'.
+    """List the places that an article's front matter names, with what the text says of them.
 
-    `key_of` returns the id that the gazetteer has for a bare name, or nothing. One name can stand
-    for two places of the article, as Georgia does.
+    `found` are the places of its mentions; `key_of` returns the id that the gazetteer has for a
+    bare name, or nothing. One name can stand for two places of the article, as Georgia does.
     """
-    found = read_mentions(mentions, "place")
-    if names is None:
-        return found
     listed = []
     for name in names:
         letters = letters_of(name)
@@ -110,7 +135,7 @@ def places_of(
             or [f for f in found if any(letters_of(s) == letters for s in f.surfaces)]
             or _known(name, found, row_of, key_of)
         )
-        listed += finds or [_added(name, text)]
+        listed += [replace(find, listed=True) for find in finds] or [_added(name, text)]
     return _in_order(listed)
 
 
@@ -119,6 +144,14 @@ def _known(
 ) -> list[Find]:
     ids = {row_of(name), key_of(name)} - {""}
     return [find for find in found if ids & {find.key, row_of(find.name)}] if ids else []
+
+
+def left_over(found: Iterable[Find], listed: Iterable[Find]) -> list[Find]:
+    """List the finds that no listed name took."""
+    taken = {(find.first.start, find.first.end, find.first.name) for find in listed}
+    return [
+        find for find in found if (find.first.start, find.first.end, find.first.name) not in taken
+    ]
 
 
 def _added(name: str, text: str) -> Find:
@@ -134,7 +167,7 @@ def _added(name: str, text: str) -> Find:
         sentence=Sentences(text).at(start) if match else "",
         rule="editor",
     )
-    return Find(name, first)
+    return Find(name, first, listed=True)
 
 
 def _in_order(finds: list[Find]) -> list[Find]:

@@ -9,12 +9,26 @@ from functools import lru_cache
 from site_builder.model.slug import fold
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v"})
 _DEGREES = frozenset({"esq", "md", "phd"})
 # With these the order of the words and the words between have a meaning of their own.
 _FATHERS = frozenset({"bin", "ibn", "bint", "al", "el", "ould"})
 _PARTICLES = _FATHERS | {"da", "de", "del", "della", "der", "di", "do", "dos", "du", "van", "von"}
 _LONGEST_GROUP = 40
+MARKS = "the same but for marks, capitals and spaces"
+ORDER = "the same words in another order"
+MIDDLE = "the same but for middle names"
+
+
+def is_full_name(name: str) -> bool:
+    """Tell whether a name has two words or more, or is written in Han characters."""
+    return len(name.split()) > 1 or _HAN.search(name) is not None
+
+
+def exact_form(name: str) -> str:
+    """Write a name with small letters and single spaces, for comparing it as it stands."""
+    return " ".join(name.split()).casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +74,20 @@ def keys_of(name: str) -> NameKeys:
 
 
 class Groups:
-    """Names that are put together step by step; two labels never come into one group."""
+    """Names that are put together step by step; two labels never come into one group.
 
-    def __init__(self, names: Iterable[str], labels: Mapping[str, str]) -> None:
+    `barred` are the labels with which a name must never come together.
+    """
+
+    def __init__(
+        self,
+        names: Iterable[str],
+        labels: Mapping[str, str],
+        barred: Mapping[str, frozenset[str]],
+    ) -> None:
         self._parent = {name: name for name in names}
         self._label = dict(labels)
+        self._barred = dict(barred)
 
     def root(self, name: str) -> str:
         """Return the name that stands for the group of a name."""
@@ -79,12 +102,18 @@ class Groups:
         return self._label.get(self.root(name), "")
 
     def join(self, one: str, other: str) -> None:
-        """Put two groups together, unless each has its own label."""
+        """Put two groups together, unless each has its own label, or one bars the other's."""
         one, other = sorted((self.root(one), self.root(other)))
+        if one == other:
+            return
         labels = {self._label.get(one, ""), self._label.get(other, "")} - {""}
-        if one != other and len(labels) < 2:
+        none: frozenset[str] = frozenset()
+        barred = self._barred.get(one, none) | self._barred.get(other, none)
+        if len(labels) < 2 and not labels & barred:
             self._parent[other] = one
             self._label.update((one, label) for label in labels)
+            if barred:
+                self._barred[one] = barred
 
     def all(self) -> list[list[str]]:
         """List the groups, each sorted."""
@@ -97,26 +126,31 @@ class Groups:
 def group_names(
     names: Collection[str],
     labels: Mapping[str, str],
-    apart: Collection[str],
+    barred: Mapping[str, frozenset[str]],
     given_names: Collection[str],
     family_first: Callable[[str], bool],
 ) -> Groups:
     """Put the names of one person together, in near-linear time.
 
     `labels` are the ids of authority rows by name: names of one row are one person, names of two
-    rows are two. Names in `apart` stay alone. Words that are all `given_names` keep their order,
-    for Henry James is not James Henry.
+    rows are two. `barred` are the rows that say that a name is none of theirs.
     """
-    groups = Groups(names, labels)
-    free = [name for name in sorted(names) if name not in apart]
+    groups = Groups(names, labels, barred)
+    ordered = sorted(names)
     _join_equal(groups, sorted(labels), lambda name: labels[name])
-    _join_equal(groups, free, lambda name: keys_of(name).letters)
-    _join_equal(groups, free, lambda name: _order(keys_of(name), given_names))
+    _join_equal(groups, ordered, lambda name: keys_of(name).letters)
+    orders: dict[str, list[str]] = defaultdict(list)
     cores: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for name in free:
-        core = keys_of(name).core
-        if core and not {"bin", "ibn", "bint"}.intersection(keys_of(name).words):
-            cores[core].append(name)
+    for name in ordered:
+        keys = keys_of(name)
+        if keys.order:
+            orders[keys.order].append(name)
+        if keys.core and not {"bin", "ibn", "bint"}.intersection(keys.words):
+            cores[keys.core].append(name)
+    for members in orders.values():
+        for other in members[1:]:
+            if is_turned(members[0], other, given_names, family_first):
+                groups.join(members[0], other)
     for members in cores.values():
         if len(members) > 1:
             full = [name for name in members if not family_first(name)]
@@ -126,8 +160,47 @@ def group_names(
     return groups
 
 
-def _order(keys: NameKeys, given_names: Collection[str]) -> str:
-    return "" if all(word in given_names for word in keys.words) else keys.order
+def is_turned(
+    name: str,
+    other: str,
+    given_names: Collection[str],
+    family_first: Callable[[str], bool],
+) -> bool:
+    """Tell whether two names with the same words are one name, once with the family name first.
+
+    Something else has to say which word is the family name: a comma or capitals, a family name of
+    East Asia in first place of one of the two and not of the other, or a given name in last place
+    of one. Words that are all given names keep their order: Henry James is not James Henry.
+    """
+    one, two = keys_of(name), keys_of(other)
+    if one.words == two.words or one.letters == two.letters:
+        return True
+    if all(word in given_names for word in one.words):
+        return False
+    if "," in name or "," in other or _shouted(name) or _shouted(other):
+        return True
+    first = [family_first(name), family_first(other)]
+    if any(first):
+        return not all(first)
+    return any(
+        keys.words[-1] in given_names and keys.words[0] not in given_names for keys in (one, two)
+    )
+
+
+def _shouted(name: str) -> bool:
+    """Tell whether capitals mark the family name: KAWAKATSU Heita."""
+    words = name.split()
+    return 0 < sum(len(word) > 1 and word.isupper() for word in words) < len(words)
+
+
+def merge_rule(name: str, shown: str) -> str:
+    """Say in a few words why the rules take a name for another one, or nothing."""
+    one, two = keys_of(name), keys_of(shown)
+    if one.letters == two.letters:
+        return MARKS
+    if one.order and one.order == two.order:
+        return ORDER
+    return MIDDLE if one.core is not None and one.core == two.core else ""
 
 
 def _join_equal(groups: Groups, names: Iterable[str], key: Callable[[str], str]) -> None:

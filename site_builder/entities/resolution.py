@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from site_builder.entities.authority import read_rulings, unmatched
-from site_builder.entities.finds import Find, people_of, places_of
-from site_builder.entities.where import Places, resolve_places
-from site_builder.entities.who import resolve_people
+from site_builder.entities.archive import Archive, read_archive
+from site_builder.entities.authority import unmatched
+from site_builder.entities.contradictions import contradictions
+from site_builder.entities.doubts import Doubts
+from site_builder.entities.finds import Find
+from site_builder.entities.scopes import unknown_articles
+from site_builder.entities.where import Places
 from site_builder.model.article import Article
-from site_builder.model.entity import ArticleTags, Judgement, Mention, Resolution, Tag
+from site_builder.model.entity import ArticleTags, EntityType, Judgement, Mention, Resolution, Tag
 from site_builder.model.problem import Problem
 
 
@@ -18,92 +21,79 @@ def resolve(
     texts: Mapping[str, str],
     judgements: Sequence[Judgement],
     gazetteer: Places,
+    doubts: bool = False,
 ) -> Resolution:
     """Resolve the people and the places of all articles.
 
     `mentions` and `texts` are keyed by article id. The result does not depend on the order of the
-    articles; rows rule in the order in which they stand.
+    articles; rows rule in the order in which they stand. What is in doubt is listed when `doubts`
+    is set: it costs as much again, and no page needs it.
     """
     ordered = sorted(articles, key=lambda article: article.id)
-    person_rows = read_rulings(row for row in judgements if row.type == "person")
-    place_rows = read_rulings(row for row in judgements if row.type == "place")
-    key_of = _Keys(gazetteer).key_of
-    people: dict[str, list[Find]] = {}
-    places: dict[str, list[Find]] = {}
+    archive = read_archive(ordered, mentions, texts, judgements, gazetteer)
+    doubtful = Doubts(archive)
+    tags = {}
     for article in ordered:
-        found, text = mentions.get(article.id, ()), texts.get(article.id, "")
-        people[article.id] = people_of(article.people, found, text, person_rows.id_of)
-        places[article.id] = places_of(article.places, found, text, place_rows.id_of, key_of)
-    who = resolve_people(people.values(), person_rows, gazetteer.given_names)
-    where = resolve_places(
-        ((article, places[article.id]) for article in ordered), place_rows, gazetteer
-    )
-    tags = {
-        article.id: ArticleTags(
-            _tags(people[article.id], who.ids, who.people),
-            _tags(places[article.id], where.ids, where.places),
-        )
-        for article in ordered
-    }
-    problems = (
-        *person_rows.problems,
-        *place_rows.problems,
-        *who.problems,
-        *where.problems,
-        *unmatched(person_rows, who.seen),
-        *unmatched(place_rows, where.seen),
-    )
+        tagged = archive.tagged(article)
+        tags[article.id] = ArticleTags(_tags(tagged.people), _tags(tagged.places))
+        if doubts:
+            doubtful.add(article, tagged)
+    who, where = archive.who, archive.where
     return Resolution(
         people=dict(sorted(who.people.items())),
         places=dict(sorted(where.places.items())),
         tags=tags,
-        redirects={
-            **_redirects("people", who.moved, who.people),
-            **_redirects("places", where.moved, where.places),
-        },
-        problems=tuple(sorted(problems, key=_position)),
+        redirects=_redirects(archive),
+        merges={("person", id): merges for id, merges in sorted(who.merges.items())},
+        doubts=doubtful.all(ordered, tags) if doubts else (),
+        problems=_problems(archive, ordered, judgements, gazetteer),
     )
 
 
-class _Keys:
-    """The gazetteer's ids of bare names, each looked up once."""
-
-    def __init__(self, gazetteer: Places) -> None:
-        self._gazetteer = gazetteer
-        self._known: dict[str, str] = {}
-
-    def key_of(self, name: str) -> str:
-        """Return the id that a bare name means, or nothing."""
-        if name not in self._known:
-            place = self._gazetteer.by_name(name)
-            self._known[name] = place.id if place else ""
-        return self._known[name]
-
-
-def _tags(
-    finds: Iterable[Find], ids: Mapping[str, str], published: Mapping[str, object]
-) -> tuple[Tag, ...]:
+def _tags(finds: Iterable[tuple[str, Find]]) -> tuple[Tag, ...]:
     tags: dict[str, Tag] = {}
-    for find in finds:
-        id = ids[find.key or find.name]
-        if id not in published:
-            continue
+    for id, find in finds:
         known, first = tags.get(id), find.first
         if known is None:
             tags[id] = Tag(
                 entity_id=id,
+                name=find.name,
                 role=find.role,
                 sentence=first.sentence,
                 start=first.start,
                 end=first.end,
                 rule=first.rule,
+                score=first.score,
+                why=first.why,
             )
         elif find.role and not known.role:
             tags[id] = replace(known, role=find.role)
     return tuple(tags.values())
 
 
-def _redirects(
+def _redirects(archive: Archive) -> dict[str, str]:
+    who, where = archive.who, archive.where
+    published: Mapping[EntityType, Mapping[str, object]] = {
+        "person": who.people,
+        "place": where.places,
+    }
+    found = {
+        **_moved("people", who.moved, who.people),
+        **_moved("places", where.moved, where.places),
+    }
+    for (type, id), targets in sorted(archive.reader.retyped.items()):
+        other = _OTHER[type]
+        target = next((one for one in sorted(targets) if one in published[other]), "")
+        if target and id not in published[type]:
+            found[f"/{_FOLDERS[type]}/{id}/"] = f"/{_FOLDERS[other]}/{target}/"
+    return found
+
+
+_OTHER: Mapping[EntityType, EntityType] = {"person": "place", "place": "person"}
+_FOLDERS: Mapping[EntityType, str] = {"person": "people", "place": "places"}
+
+
+def _moved(
     folder: str, moved: Mapping[str, str], published: Mapping[str, object]
 ) -> dict[str, str]:
     return {
@@ -111,6 +101,28 @@ def _redirects(
         for old, new in sorted(moved.items())
         if old not in published and new in published
     }
+
+
+def _problems(
+    archive: Archive,
+    articles: Sequence[Article],
+    judgements: Sequence[Judgement],
+    gazetteer: Places,
+) -> tuple[Problem, ...]:
+    reader, who, where = archive.reader, archive.who, archive.where
+    problems = (
+        *reader.people.problems,
+        *reader.places.problems,
+        *who.problems,
+        *where.problems,
+        *contradictions(judgements, gazetteer),
+        *reader.overruled.values(),
+        *unknown_articles(reader.people.scoped, articles),
+        *unknown_articles(reader.places.scoped, articles),
+        *unmatched(reader.people, who.seen | {id for type, id in reader.hits if type == "person"}),
+        *unmatched(reader.places, where.seen | {id for type, id in reader.hits if type == "place"}),
+    )
+    return tuple(sorted(problems, key=_position))
 
 
 def _position(problem: Problem) -> tuple[str, int, str, str]:

@@ -1,8 +1,9 @@
 """Under which form of a name a person is filed."""
 
 import re
+from collections.abc import Collection
 
-from site_builder.entities.family_names import KOREAN, is_family_first
+from site_builder.entities.family_names import CHINESE, KOREAN, VIETNAMESE, is_family_first
 from site_builder.model.slug import fold
 
 
@@ -70,6 +71,29 @@ def sort_name(name: str) -> str:
     if family.startswith(("al-", "el-", "as-", "ar-", "ad-", "at-")):
         given, family = f"{given} {family[:3]}", family[3:]
     return f"{family}, {given}" + (f", {suffix}" if suffix else "")
+
+
+def doubtful_sort_name(name: str, given_names: Collection[str]) -> str:
+    """Say why a sort name that the rules make may be wrong, or nothing.
+
+    Doubtful are single names, particles (Charles de Gaulle), a first word that is a family name in
+    East Asia, and a third name that may be the first of two surnames.
+    """
+    keys = tuple(fold(word) for word in name.split())
+    if len(keys) == 1 and not _HAN.search(name):
+        return "A single name: it may be a family name, or the whole name."
+    filed = sort_name(name)
+    if "," not in filed or _FATHERS.intersection(keys) or keys[0] in _TITLES:
+        return ""
+    found = next((key for key in keys[1:-1] if key.strip(".") in _PARTICLES), "")
+    if found:
+        return f"The family name may start with {found!r}, or after it."
+    if keys[0] in CHINESE | KOREAN | VIETNAMESE | _KHMER and keys[0] not in given_names:
+        return f"{name.split()[0]!r} may be the family name."
+    middle = keys[1:-1]
+    if len(keys) > 2 and len(middle[-1].strip(".")) > 1 and middle[-1] not in given_names:
+        return f"The family name may be two words, from {name.split()[-2]!r} on."
+    return ""
 
 
 def family_first(name: str) -> bool:

@@ -1,18 +1,21 @@
 """The names that import writes into an article's front matter."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from site_builder.model.entity import Mention
+from site_builder.entities.archive import read_archive
+from site_builder.entities.authority import is_retyped
+from site_builder.entities.matching import is_full_name as is_full_name
+from site_builder.entities.where import Places
+from site_builder.model.article import Article
+from site_builder.model.entity import Judgement, Mention
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+Names = tuple[tuple[str, ...], tuple[str, ...]]
+"""The people and the places of an article, each once, in the order of their first mention."""
 
 
-def tag_names(mentions: Iterable[Mention]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """List the people and the places of an article, each once, in the order of first mention.
-
-    A person is listed with a full name only; a surname alone waits for an authority row.
-    """
+def tag_names(mentions: Iterable[Mention]) -> Names:
+    """List all people with a full name and all places of an article, whatever speaks for them."""
     people: dict[str, None] = {}
     places: dict[str, None] = {}
     for mention in mentions:
@@ -23,6 +26,40 @@ def tag_names(mentions: Iterable[Mention]) -> tuple[tuple[str, ...], tuple[str, 
     return tuple(people), tuple(places)
 
 
-def is_full_name(name: str) -> bool:
-    """Tell whether a name has two words or more, or is written in Han characters."""
-    return len(name.split()) > 1 or _HAN.search(name) is not None
+def tag_archive(
+    articles: Sequence[Article],
+    mentions: Mapping[str, Sequence[Mention]],
+    judgements: Iterable[Judgement],
+    gazetteer: Places,
+) -> Mapping[str, Names]:
+    """List the names of each article that stand up to the rest of the archive, by article id.
+
+    The tags of articles that an editor changed are evidence, as they are; those of all others are
+    found anew. What is too weak, or is of another type elsewhere, is left out; a surname alone is
+    listed with the full name of its owner. Rows of the authority files accept, reject, hide and
+    retype names.
+    """
+    ordered = sorted((_untagged(article) for article in articles), key=lambda one: one.id)
+    archive = read_archive(ordered, mentions, {}, judgements, gazetteer)
+    people = archive.who.people
+    names: dict[str, Names] = {}
+    for article in ordered:
+        tagged = archive.tagged(article)
+        persons = (
+            find.name if is_full_name(find.name) else people[id].name for id, find in tagged.people
+        )
+        names[article.id] = (
+            tuple(dict.fromkeys(persons)),
+            tuple(dict.fromkeys(find.name for _, find in tagged.places)),
+        )
+    return names
+
+
+def people_named(judgements: Iterable[Judgement]) -> set[str]:
+    """List the names of people that the rows of the authority files give."""
+    rows = (row for row in judgements if row.type == "person" and not is_retyped(row))
+    return {name for row in rows for name in (row.name, row.native_name, *row.aliases) if name}
+
+
+def _untagged(article: Article) -> Article:
+    return article if article.edited else replace(article, people=None, places=None)

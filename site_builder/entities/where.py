@@ -1,31 +1,37 @@
 """Where it was: the places of all articles, and the places that contain them."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol, cast, get_args
 
 from site_builder.entities.authority import Rulings, follow_merges
+from site_builder.entities.evidence import (
+    IN_GAZETTEER,
+    LEAST,
+    UNKNOWN_PLACE,
+    Tally,
+    confidence,
+    together,
+)
 from site_builder.entities.finds import Find
 from site_builder.entities.gazetteer import Toponym
 from site_builder.entities.matching import letters_of
-from site_builder.entities.who import other_names
+from site_builder.entities.who import KnownNames, other_names
 from site_builder.model.article import Article
 from site_builder.model.entity import Judgement, Place, PlaceKind
 from site_builder.model.problem import Location, Problem
 from site_builder.model.slug import fold, slugify
 
+_DASHES = re.compile("[\u2010-\u2015]")
 _KINDS = frozenset(get_args(PlaceKind))
 # Printed after a name, these often belong to something else: the Idaho district, Hawaii State.
 _LOOSE_KINDS = frozenset({"area", "city", "county", "district", "region", "river", "state"})
 
 
-class Places(Protocol):
+class Places(KnownNames, Protocol):
     """What resolving asks of the gazetteer."""
-
-    @property
-    def given_names(self) -> Collection[str]:
-        """Folded given names."""
 
     def by_id(self, id: str) -> Toponym | None:
         """Find a place by its id."""
@@ -39,7 +45,9 @@ class Where:
     """The places of the archive.
 
     `places` are those with a page and those that contain them, by id; `ids` leads from a find's
-    key, or else its name, to the id. `moved` and `seen` are as for persons.
+    handle to the id, hidden and waiting ones included. `moved` and `seen` are as for persons.
+    `tallies` are those of the places mentioned, by id, and `unknown` the ids of those of which
+    nothing is known but the name; `names` are the forms of a place, the usual first.
     """
 
     places: Mapping[str, Place] = field(default_factory=dict)
@@ -47,49 +55,87 @@ class Where:
     moved: Mapping[str, str] = field(default_factory=dict)
     seen: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
+    tallies: Mapping[str, Tally] = field(default_factory=dict)
+    unknown: frozenset[str] = frozenset()
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def resolve_places(
-    articles: Iterable[tuple[Article, Sequence[Find]]], rulings: Rulings, gazetteer: Places
-) -> Where:
-    """Give every find its place, and add the places that contain those."""
-    surfaces: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    unknown: dict[str, list[Article]] = defaultdict(list)
-    ids: dict[str, str] = {}
-    for article, finds in articles:
+class AllPlaces:
+    """Counts the places of one article after the other; `settle` then says which they are."""
+
+    def __init__(self, rulings: Rulings, gazetteer: Places) -> None:
+        self._rulings, self._gazetteer = rulings, gazetteer
+        self._tallies: dict[str, Tally] = {}
+        self._forms: dict[str, Counter[str]] = {}
+        self._ids: dict[str, str] = {}
+        self._unknown: dict[str, None] = {}
+        self._insisted: set[str] = set()
+        self._notes: list[Problem] = []
+
+    def add(self, article: Article, finds: Iterable[Find]) -> None:
+        """Count the places of an article; articles have to come in the order of their ids."""
         for find in finds:
-            handle = find.key or find.name
-            if handle not in ids:
-                ids[handle] = find.key or _id_of_tag(find.name, rulings, gazetteer)
-            if not ids[handle]:
-                unknown[find.name].append(article)
-            surfaces[handle].update([find.name, *find.surfaces])
-    moved = _claimed_by_name(set(ids.values()) - {""}, rulings, gazetteer)
-    _name_unknown(ids, unknown, gazetteer)
-    own = {moved.get(id, id) for id in ids.values()}
-    ends, problems = follow_merges(rulings, own | _in_gazetteer(rulings, gazetteer))
-    moved = {**{old: ends.get(new, new) for old, new in moved.items()}, **ends}
-    forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for handle, id in ids.items():
-        ids[handle] = moved.get(id, id)
-        forms[ids[handle]].update(surfaces[handle])
-    maker = _Maker(rulings, gazetteer, moved, forms)
-    for id in sorted(forms):
-        maker.add(id)
-    notes = tuple(_unknown(name, article) for name in unknown for article in unknown[name])
-    return Where(
-        maker.places,
-        ids,
-        moved,
-        frozenset(own | maker.seen),
-        (*problems, *notes, *maker.problems),
-    )
+            handle = find.handle
+            tally = self._tallies.get(handle)
+            if tally is None:
+                tally = self._tallies[handle] = Tally(article.id, find.first)
+                self._forms[handle] = Counter()
+                self._ids[handle] = find.key or self._id_of(find.name)
+                if not self._ids[handle]:
+                    self._unknown[handle] = None
+            tally.add(find)
+            self._forms[handle].update([find.name, *find.surfaces])
+            if handle in self._unknown and find.first.rule == "editor":
+                self._notes.append(_unknown(find.name, article))
+            if find.insisted:
+                self._insisted.add(self._ids[handle])
+
+    def _id_of(self, name: str) -> str:
+        """Return the id that a bare name means by itself, or nothing."""
+        known = self._gazetteer.by_name(_DASHES.sub("-", name))
+        return self._rulings.id_of(name) or (known.id if known else "")
+
+    def settle(self) -> Where:
+        """Give every find its place, and add the places that contain those."""
+        rulings, gazetteer, ids = self._rulings, self._gazetteer, self._ids
+        moved = _claimed_by_name(set(ids.values()) - {""}, rulings, gazetteer)
+        _name_unknown(ids, self._unknown, gazetteer)
+        own = {moved.get(id, id) for id in ids.values()}
+        ends, problems = follow_merges(rulings, own | _in_gazetteer(rulings, gazetteer))
+        moved = {**{old: ends.get(new, new) for old, new in moved.items()}, **ends}
+        forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        parts: defaultdict[str, list[Tally]] = defaultdict(list)
+        for handle, id in ids.items():
+            ids[handle] = moved.get(id, id)
+            forms[ids[handle]].update(self._forms[handle])
+            parts[ids[handle]].append(self._tallies[handle])
+        tallies = {id: together(found) for id, found in parts.items()}
+        unknown = {ids[handle] for handle in self._unknown} - {*rulings.rows, *ends.values()}
+        sure = {id: self._confidence(id, tallies[id], id in unknown) for id in tallies}
+        maker = _Maker(rulings, gazetteer, moved, forms, sure, self._insisted)
+        for id in sorted(forms):
+            if id not in unknown or tallies[id].listed or sure[id] >= LEAST:
+                maker.add(id)
+        return Where(
+            maker.places,
+            ids,
+            moved,
+            frozenset(own | maker.seen),
+            (*problems, *self._notes, *maker.problems),
+            tallies,
+            frozenset(unknown),
+            {id: tuple(_usual_first(forms[id])) for id in unknown},
+        )
+
+    def _confidence(self, id: str, tally: Tally, unknown: bool) -> float:
+        """Return how sure a place is; an editor's row makes it certain."""
+        if id in self._rulings.ids or id in self._rulings.rows:
+            return 1.0
+        return confidence(tally, UNKNOWN_PLACE if unknown else IN_GAZETTEER)
 
 
-def _id_of_tag(name: str, rulings: Rulings, gazetteer: Places) -> str:
-    """Return the id that an editor's tag means by itself, or nothing."""
-    known = gazetteer.by_name(name)
-    return rulings.id_of(name) or (known.id if known else "")
+def _usual_first(forms: Counter[str]) -> list[str]:
+    return sorted(forms, key=lambda form: (form.isupper(), -forms[form], form))
 
 
 def _claimed_by_name(found: set[str], rulings: Rulings, gazetteer: Places) -> dict[str, str]:
@@ -107,9 +153,7 @@ def _claimed_by_name(found: set[str], rulings: Rulings, gazetteer: Places) -> di
     return claimed
 
 
-def _name_unknown(
-    ids: dict[str, str], unknown: Mapping[str, Sequence[Article]], gazetteer: Places
-) -> None:
+def _name_unknown(ids: dict[str, str], unknown: Iterable[str], gazetteer: Places) -> None:
     """Give the places that nobody knows their ids; one name in two spellings is one place."""
     taken = set(ids.values())
     given: dict[str, str] = {}
@@ -161,8 +205,11 @@ class _Maker:
         gazetteer: Places,
         moved: Mapping[str, str],
         forms: Mapping[str, Counter[str]],
+        sure: Mapping[str, float],
+        insisted: Collection[str],
     ) -> None:
         self._rulings, self._gazetteer, self._moved, self._forms = rulings, gazetteer, moved, forms
+        self._sure, self._insisted = sure, insisted
         self.places: dict[str, Place] = {}
         self.problems: list[Problem] = []
         self.seen: set[str] = set()
@@ -178,7 +225,7 @@ class _Maker:
         row = self._rulings.rows.get(id)
         known = self._known(id, row)
         parent = self._outside(id, row, known, inner)
-        if self._rulings.hides(id):
+        if self._rulings.hides(id) and id not in self._insisted:
             return parent
         if not row and not known and id not in self._forms:
             return ""
@@ -213,7 +260,7 @@ class _Maker:
 
     def _place(self, id: str, row: Judgement | None, known: Toponym | None, parent: str) -> Place:
         forms = self._forms.get(id, Counter())
-        printed = sorted(forms, key=lambda form: (form.isupper(), -forms[form], form))
+        printed = _usual_first(forms)
         name = (row.name if row else "") or (known.name if known else "")
         name = name or (printed[0] if printed else id)
         around = self.places.get(parent)
@@ -228,6 +275,7 @@ class _Maker:
             lat=known.lat if known else None,
             lon=known.lon if known else None,
             aliases=other_names(name, row.aliases if row else (), _telling(name, kind, printed)),
+            confidence=self._sure.get(id, 1.0),
         )
         return self._ruled(place, row) if row else place
 

@@ -1,15 +1,24 @@
 """Who is who: the people of all articles as persons."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from site_builder.entities.authority import Rulings, follow_merges
+from site_builder.entities.evidence import KNOWN_FORM, LEAST, Tally, confidence, together
 from site_builder.entities.finds import Find
-from site_builder.entities.matching import group_names, letters_of, may_be_one
+from site_builder.entities.matching import (
+    group_names,
+    is_full_name,
+    keys_of,
+    letters_of,
+    may_be_one,
+    merge_rule,
+)
 from site_builder.entities.sort_names import family_first, sort_name
-from site_builder.entities.tagging import is_full_name
-from site_builder.model.entity import Judgement, Person
+from site_builder.entities.surnames import Surnames, surnames_of
+from site_builder.model.entity import Judgement, Merge, Person
 from site_builder.model.problem import Problem
 from site_builder.model.slug import slugify
 
@@ -18,9 +27,11 @@ from site_builder.model.slug import slugify
 class Who:
     """The persons of the archive.
 
-    `people` are those with a page, by id; `ids` leads from a name as an article has it to the id,
-    hidden ones included. `moved` leads from an id that was, or could have been, to the one that is.
-    `seen` are the ids of the rows that ruled on somebody.
+    `people` are those with a page, by id; `ids` leads from a find's handle to the id, hidden and
+    waiting ones included. `moved` leads from an id that was, or could have been, to the one that
+    is. `seen` are the ids of the rows that ruled on somebody. `names` and `tallies` are by id, for
+    everybody who is not hidden, and `sure` is the confidence of those who wait; `merges` say why a
+    name counts to a person.
     """
 
     people: Mapping[str, Person] = field(default_factory=dict)
@@ -28,79 +39,180 @@ class Who:
     moved: Mapping[str, str] = field(default_factory=dict)
     seen: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    tallies: Mapping[str, Tally] = field(default_factory=dict)
+    sure: Mapping[str, float] = field(default_factory=dict)
+    merges: Mapping[str, tuple[Merge, ...]] = field(default_factory=dict)
+    surnames: Surnames = field(default_factory=Surnames)
 
 
-def resolve_people(
-    articles: Iterable[Sequence[Find]], rulings: Rulings, given_names: Collection[str]
-) -> Who:
-    """Put the names of all articles together to persons, in near-linear time."""
-    counts: Counter[str] = Counter()
-    surfaces: defaultdict[str, set[str]] = defaultdict(set)
-    for finds in articles:
-        for name in {find.name for find in finds}:
-            counts[name] += 1
+class KnownNames(Protocol):
+    """What is asked of the gazetteer about the names of people; all words are folded."""
+
+    @property
+    def given_names(self) -> Collection[str]:
+        """Given names."""
+
+    @property
+    def surnames(self) -> Collection[str]:
+        """Surnames that many people have."""
+
+    @property
+    def words(self) -> Collection[str]:
+        """Words that are written with small letters as well."""
+
+
+class AllPeople:
+    """Counts the people of one article after the other; `settle` then says who they are."""
+
+    def __init__(self, rulings: Rulings, known: KnownNames) -> None:
+        self._rulings, self._known = rulings, known
+        self._given_names = known.given_names
+        self._tallies: dict[str, Tally] = {}
+        self._keyed: dict[str, dict[str, Tally]] = defaultdict(dict)
+        self._insisted: set[str] = set()
+
+    def add(self, article: str, finds: Iterable[Find]) -> None:
+        """Count the people of an article; articles have to come in the order of their ids."""
         for find in finds:
-            surfaces[find.name].update(find.surfaces)
-    labels = {name: id for name in counts if (id := rulings.id_of(name))}
-    apart = {name for name in counts if rulings.is_apart(name)} if rulings.apart else set()
-    groups = group_names(counts.keys(), labels, apart, given_names, family_first)
-    named = [(groups.label(names[0]), names) for names in groups.all()]
-    ends, problems = follow_merges(rulings, (label for label, _ in named))
-    by_id, own = _give_ids(named, counts, ends, rulings.ids)
-    people, moved = {}, dict(ends)
-    for id, names in by_id.items():
-        row = rulings.rows.get(id)
-        if len(names) > 1 or id in rulings.ids:
-            moved.update((slug, id) for slug in map(_slug, names) if slug != id)
-        if not rulings.hides(id):
-            people[id] = _person(id, names, row, (s for n in names for s in surfaces[n]))
-    moved.update(ends)
-    ids = {name: id for id, names in by_id.items() for name in names}
-    return Who(people, ids, moved, frozenset(own), problems)
+            tallies = self._keyed[find.key] if find.key else self._tallies
+            tally = tallies.get(find.name)
+            if tally is None:
+                tally = tallies[find.name] = Tally(article, find.first)
+            tally.add(find)
+            if find.insisted:
+                self._insisted.add(find.name)
 
+    def settle(self) -> Who:
+        """Put the names of all articles together to persons, in near-linear time."""
+        rulings, tallies = self._rulings, self._tallies
+        labels = {name: id for name in tallies if (id := rulings.id_of(name))}
+        barred = {name: rows for name in tallies if (rows := rulings.not_of(name))}
+        groups = group_names(tallies, labels, barred, self._given_names, family_first)
+        named = [(groups.label(names[0]), names) for names in groups.all()]
+        ends, problems = follow_merges(rulings, [*(label for label, _ in named), *self._keyed])
+        keyed = {ends.get(id, id): found for id, found in self._keyed.items()}
+        taken = {*rulings.ids, *rulings.rows, *keyed}
+        by_id, own = self._give_ids(named, ends, taken)
+        for id, found in keyed.items():
+            own.add(id)
+            by_id[id] = [*by_id.get(id, []), *(n for n in found if n not in by_id.get(id, []))]
+        moved = dict(ends)
+        people: dict[str, Person] = {}
+        shown_names: dict[str, tuple[str, ...]] = {}
+        whole: dict[str, Tally] = {}
+        waiting: dict[str, float] = {}
+        merges: dict[str, tuple[Merge, ...]] = {}
+        ids: dict[str, str] = {}
+        for id, names in by_id.items():
+            if len(names) > 1 or id in rulings.ids:
+                moved.update((slug, id) for slug in map(_slug, names) if slug != id)
+            known = keyed.get(id, {})
+            ids.update((name, id) for name in names if name in tallies)
+            if rulings.hides(id) and not self._insisted.intersection(names):
+                continue
+            whole[id] = together([t for n in names for t in _both(tallies, known, n)])
+            shown_names[id] = tuple(names)
+            sure = 1.0 if id in taken else self._confidence(names[0], whole[id])
+            if sure >= LEAST or whole[id].listed or whole[id].articles > 1:
+                people[id] = self._person(id, names, whole[id], sure)
+                if len(names) > 1:
+                    merges[id] = tuple(self._merges(id, names, people[id].name, labels))
+            else:
+                waiting[id] = sure
+        moved.update(ends)
+        ids.update((key, ends.get(key, key)) for key in self._keyed)
+        return Who(
+            people,
+            ids,
+            moved,
+            frozenset(own),
+            problems,
+            shown_names,
+            whole,
+            waiting,
+            merges,
+            surnames_of(shown_names, whole, people, self._is_common),
+        )
 
-def _give_ids(
-    named: Iterable[tuple[str, list[str]]],
-    counts: Mapping[str, int],
-    ends: Mapping[str, str],
-    taken: Collection[str],
-) -> tuple[dict[str, list[str]], set[str]]:
-    """Return the names by id, and the ids of the rows that have names, merged ones included."""
-    by_id: defaultdict[str, list[str]] = defaultdict(list)
-    own = set()
-    free = []
-    for label, names in named:
-        names.sort(key=lambda name: _rank(name, counts))
-        end = ends.get(label, label)
-        if not label:
-            free.append((_slug(names[0]), -counts[names[0]], names[0], names))
-        elif end == label:
-            by_id[end] = [*names, *by_id[end]]
-        else:
-            by_id[end] += names
-        own |= {label, end} - {""}
-    for slug, _, _, names in sorted(free):
-        id, number = slug, 1
-        while id in by_id or id in taken:
-            number += 1
-            id = f"{slug}-{number}"
-        by_id[id] = names
-    return by_id, own
+    def _is_common(self, key: str) -> bool:
+        known = self._known
+        return key in known.surnames or key in known.words or key in known.given_names
 
+    def _give_ids(
+        self,
+        named: Iterable[tuple[str, list[str]]],
+        ends: Mapping[str, str],
+        taken: Collection[str],
+    ) -> tuple[dict[str, list[str]], set[str]]:
+        """Return the names by id, and the ids of the rows that have names, merged ones included."""
+        by_id: defaultdict[str, list[str]] = defaultdict(list)
+        own = set()
+        free = []
+        for label, names in named:
+            names.sort(key=self._rank)
+            end = ends.get(label, label)
+            if not label:
+                articles = -self._tallies[names[0]].articles
+                free.append((_slug(names[0]), articles, names[0], names))
+            elif end == label:
+                by_id[end] = [*names, *by_id[end]]
+            else:
+                by_id[end] += names
+            own |= {label, end} - {""}
+        for slug, _, _, names in sorted(free):
+            id, number = slug, 1
+            while id in by_id or id in taken:
+                number += 1
+                id = f"{slug}-{number}"
+            by_id[id] = names
+        return dict(by_id), own
 
-def _person(id: str, names: list[str], row: Judgement | None, surfaces: Iterable[str]) -> Person:
-    """Make a person of names, the one to show first, and of what an editor says."""
-    name = row.name if row and row.name else names[0]
-    full = sorted(" ".join(text.split()) for text in surfaces if may_be_one(name, text))
-    return Person(
-        id=id,
-        name=name,
-        sort_name=(row.sort_name if row else "") or sort_name(name),
-        native_name=row.native_name if row else "",
-        aliases=other_names(name, row.aliases if row else (), (*names, *full)),
-        wikidata=row.wikidata if row else "",
-        viaf=row.viaf if row else "",
-    )
+    def _rank(self, name: str) -> tuple[bool, bool, int, int, str]:
+        """Order the forms of a name: full, not in capitals, frequent, long, first by letters."""
+        articles = self._tallies[name].articles
+        return not is_full_name(name), name.isupper(), -articles, -len(name), name
+
+    def _confidence(self, name: str, tally: Tally) -> float:
+        """Return how sure a person without a row is."""
+        words = keys_of(name).words
+        known = bool(words) and (words[0] in self._given_names or family_first(name))
+        return confidence(tally, KNOWN_FORM * known)
+
+    def _person(self, id: str, names: list[str], tally: Tally, sure: float) -> Person:
+        """Make a person of names, the one to show first, and of what an editor says."""
+        row = self._rulings.rows.get(id)
+        name = row.name if row and row.name else names[0]
+        full = sorted(" ".join(text.split()) for text in tally.surfaces if may_be_one(name, text))
+        return Person(
+            id=id,
+            name=name,
+            sort_name=(row.sort_name if row else "") or sort_name(name),
+            native_name=row.native_name if row else "",
+            aliases=other_names(name, row.aliases if row else (), (*names, *full)),
+            wikidata=row.wikidata if row else "",
+            viaf=row.viaf if row else "",
+            confidence=sure,
+        )
+
+    def _merges(
+        self, id: str, names: Iterable[str], shown: str, labels: Mapping[str, str]
+    ) -> Iterable[Merge]:
+        """Say of each name but the one shown why it counts to the person."""
+        rows = self._rulings.rows
+        for name in names:
+            if name == shown:
+                continue
+            row, rule = rows.get(labels.get(name, "")), merge_rule(name, shown)
+            if row and (row.id != id or not rule):
+                rule = _place_of(row)
+            elif not rule:
+                alike = ((other, merge_rule(name, other)) for other in names if other != name)
+                rule = next(
+                    (f"{rule}, as {other}" for other, rule in alike if rule),
+                    _place_of(rows[id]) if id in rows else "",
+                )
+            yield Merge(name, rule)
 
 
 def other_names(name: str, ruled: Iterable[str], printed: Iterable[str]) -> tuple[str, ...]:
@@ -117,9 +229,12 @@ def other_names(name: str, ruled: Iterable[str], printed: Iterable[str]) -> tupl
     return tuple(shown)
 
 
-def _rank(name: str, counts: Mapping[str, int]) -> tuple[bool, bool, int, int, str]:
-    """Order the forms of a name: full, not in capitals, frequent, long, first by letters."""
-    return not is_full_name(name), name.isupper(), -counts[name], -len(name), name
+def _both(tallies: Mapping[str, Tally], keyed: Mapping[str, Tally], name: str) -> Iterable[Tally]:
+    return [found[name] for found in (tallies, keyed) if name in found]
+
+
+def _place_of(row: Judgement) -> str:
+    return f"{row.path}:{row.line}"
 
 
 def _slug(name: str) -> str:

@@ -41,7 +41,8 @@ class Article:
     the tags as published, by name; None where the front matter has no such key, and then the
     engine's findings are published. `date` is None for an undated article. `removed` are the lines
     that import took for boilerplate. `source_sha256` is the digest of the seed that the article was
-    last written from. `path` is the file below the project, with forward slashes.
+    last written from. `path` is the file below the project, with forward slashes. `edited` says
+    that the file is not just as import wrote it, and then its tags are an editor's word.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Article:
     source_sha256: str = ""
     imported: datetime.date | None = None
     removed: tuple[str, ...] = ()
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -236,7 +236,8 @@ def test_settings_that_are_named_must_be_there_and_be_right() -> None:
     done = evaluate([LIMA], "-c", "nowhere.toml")
     assert (done.exit_code, "nowhere.toml" in done.stderr) == (1, True)
     Path("site.toml").write_text("= broken")
-    assert evaluate([LIMA]).exit_code == 1
+    broken = evaluate([LIMA])
+    assert (broken.exit_code, "0 articles measured" in broken.stdout) == (1, True)
 
 
 GOLD = Path(__file__).parent.parent.parent.parent / "shared" / "corpus" / "gold" / "gold.jsonl"

@@ -84,6 +84,11 @@ def test_a_seed_is_found_from_another_folder(site: SmallSite, monkeypatch: Monke
     assert findings("lima.txt", "-c", "../site.toml") == expected
 
 
+def test_an_article_of_a_seed_with_several_is_found_by_the_seed(site: SmallSite) -> None:
+    site.write("content/articles/two.md", "---\ntitle: Two\nsource: seeds/week.txt#2\n---\n\nB\n")
+    assert findings("seeds/week.txt")["source"] == "seeds/week.txt#2"
+
+
 @mark.usefixtures("site")
 def test_a_page_that_is_no_article_has_no_findings() -> None:
     assert json.loads(explain("/people/cassis/", "--json").stdout)["findings"] is None
@@ -174,7 +179,15 @@ RESOLUTION = Resolution(
     tags={"a1": ArticleTags((XI,), (Tag(entity_id="paris", name="Paris", start=28, rule="x"),))},
     merges={("person", "xi"): (Merge("Xi Jin-ping", "the same but for marks"),)},
     doubts=(
-        Doubt(kind="sort name", type="person", id="xi", name="Xi", weight=1, evidence="Or Ping."),
+        Doubt(
+            kind="sort name",
+            type="person",
+            id="xi",
+            name="Xi",
+            weight=1,
+            evidence="Or Ping.",
+            article="a1",
+        ),
         Doubt(kind="surname", type="person", id="bibi", name="Bibi", weight=1, evidence="Two."),
         Doubt(kind="merge", type="person", id="x", name="X", weight=1, evidence="A.", article="a1"),
         Doubt(kind="merge", type="person", id="y", name="Y", weight=1, evidence="B.", article="b2"),
@@ -212,6 +225,14 @@ def test_names_that_were_merged_are_told_with_their_rule() -> None:
 def test_a_find_by_another_name_of_the_entity_is_its_tag() -> None:
     merged = (mention("Xi Jin-ping", "Xi", start=50, end=60), *MENTIONS)
     assert [one.name for one in found(mentions=merged).kept_back] == ["Bibi"]
+
+
+def test_a_place_of_the_headline_is_known_by_its_key() -> None:
+    headline = mention("Paris, Texas", "Paris", type="place", gazetteer_id="paris", start=-1)
+    tag = Tag(entity_id="paris", name="Paris", rule="headline")
+    resolution = replace(RESOLUTION, tags={"a1": ArticleTags((), (tag,))})
+    result = found(resolution, mentions=(headline,))
+    assert (result.places[0].mentions, result.kept_back) == (1, ())
 
 
 def test_score_and_choice_are_those_of_the_mention_that_was_found_first() -> None:
@@ -276,46 +297,50 @@ def test_a_row_that_is_merged_into_an_entity_rules_on_it_too() -> None:
     assert only(found(judgements=rows).people).rows == ("p:3",)
 
 
-def test_an_explanation_on_a_terminal_tells_everything_that_was_found() -> None:
-    text = explanation_as_text(
-        Explanation(
-            url="/articles/t/",
-            path="articles/t/index.html",
-            kind="article",
-            template="article.html",
-            files=("article.html",),
-            shows=("title",),
-            now=(),
-            last="",
-            findings=found(),
-        )
+def shown(findings: Findings) -> list[str]:
+    """Write an explanation as it stands on a terminal."""
+    explanation = Explanation(
+        url="/articles/t/",
+        path="articles/t/index.html",
+        kind="article",
+        template="article.html",
+        files=("article.html",),
+        shows=("title",),
+        now=(),
+        last="",
+        findings=findings,
     )
-    lines = [" ".join(line.split()) for line in text.splitlines()]
+    return explanation_as_text(explanation).splitlines()
+
+
+def test_an_explanation_on_a_terminal_tells_everything_that_was_found() -> None:
+    lines = [" ".join(line.split()) for line in shown(found())]
     for line in (
-        "  next build  leaves it: nothing changed",
-        "  Xi Jinping  /people/xi/",
-        "    found by    the rule 'title', score 0.70; 2 mentions",
-        "    printed as  Xi, Xi Jinping",
-        "    merged      Xi Jin-ping: the same but for marks",
-        "    confidence  0.80",
-        "    Waits in review (sort name): Or Ping.",
-        "  Paris < Texas < Paris  /places/paris/",
-        "    chosen      the only one",
+        "next build leaves it: nothing changed",
+        "Xi Jinping /people/xi/",
+        "found by the rule 'title', score 0.70; 2 mentions",
+        "printed as Xi, Xi Jinping",
+        "merged Xi Jin-ping: the same but for marks",
+        "confidence 0.80",
+        "Waits in review (sort name): Or Ping.",
+        "Paris < Texas < Paris /places/paris/",
+        "chosen the only one",
         "Found, and not published",
-        "  person Bibi (the rule 'title', score 0.40)",
+        "person Bibi (the rule 'title', score 0.40)",
         "Organisations, which have no pages",
-        "  Waits in review (merge): A.",
-        "    | Xi met Bibi. Xi Jinping left Paris.",
+        "Waits in review (merge): A.",
+        "| Xi met Bibi. Xi Jinping left Paris.",
     ):
-        assert " ".join(line.split()) in lines
+        assert line in lines
+
+
+def test_a_long_name_leaves_the_address_a_line_of_its_own() -> None:
+    long = Person(id="xi", name="Xi " * 22 + "Jinping", sort_name="Xi")
+    lines = shown(found(replace(RESOLUTION, people={"xi": long})))
+    assert "    /people/xi/" in lines
+    assert max(map(len, lines)) <= 80
 
 
 def test_what_could_steer_a_terminal_is_not_printed() -> None:
     evil = (mention("Bibi", "Bibi", sentence="It \x1b[31m rained."),)
-    text = explanation_as_text(
-        Explanation(
-            url="/a/", path="a", kind="article", template="", files=(), shows=(), now=(), last="",
-            findings=found(mentions=evil),
-        )
-    )  # fmt: skip
-    assert "\x1b" not in text
+    assert "\x1b" not in "".join(shown(found(mentions=evil)))

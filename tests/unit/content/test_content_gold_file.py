@@ -94,10 +94,13 @@ def test_a_list_that_is_none_is_an_error_and_not_measured(value: str) -> None:
     assert said(line) == [("gold-value", "error", "gold.jsonl:1")]
 
 
-def test_where_the_optional_ones_cannot_be_read_the_others_are_not_measured_either() -> None:
-    line = '{"file": "a.txt", "people": [], "places": [["China"]], "optional_places": 3}'
+@mark.parametrize(("key", "left"), [("people", (None, ())), ("places", ((), None))])
+def test_where_the_optional_ones_cannot_be_read_the_others_are_not_measured_either(
+    key: str, left: tuple[tuple[()] | None, tuple[()] | None]
+) -> None:
+    line = f'{{"file": "a.txt", "people": [], "places": [], "optional_{key}": 3}}'
     articles, _ = read(line)
-    assert (articles[0].people, articles[0].places) == ((), None)
+    assert (articles[0].people, articles[0].places) == left
     assert said(line) == [("gold-value", "error", "gold.jsonl:1")]
 
 

@@ -1,0 +1,248 @@
+"""The archive as it names people and places: read article by article, and then settled."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
+
+from site_builder.entities.authority import HIDDEN, Rulings, is_retyped, read_rulings
+from site_builder.entities.finds import Find, left_over, people_of, places_of, read_mentions
+from site_builder.entities.matching import is_full_name, letters_of
+from site_builder.entities.retyping import Retyping, Votes, count_votes
+from site_builder.entities.scopes import Names, names_ruled
+from site_builder.entities.surnames import is_part, parts_of
+from site_builder.entities.where import AllPlaces, Places, Where
+from site_builder.entities.who import AllPeople, Who
+from site_builder.model.article import Article
+from site_builder.model.entity import EntityType, Judgement, Mention
+from site_builder.model.problem import Location, Problem
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one article names.
+
+    `people` and `places` count: they are on the article's list, or it has none. `lone` are single
+    names of people who are on no list and in no row. `left` and `left_places` are what an article's
+    list does not have, where import wrote the list and nobody edited it.
+    """
+
+    people: list[Find]
+    places: list[Find]
+    lone: list[Find] = field(default_factory=list)
+    left: list[Find] = field(default_factory=list)
+    left_places: list[Find] = field(default_factory=list)
+
+
+class Reader:
+    """Reads articles one by one, with the rows and the votes of the whole archive."""
+
+    def __init__(
+        self,
+        mentions: Mapping[str, Sequence[Mention]],
+        texts: Mapping[str, str],
+        judgements: Iterable[Judgement],
+        gazetteer: Places,
+    ) -> None:
+        rows = tuple(judgements)
+        self.people = read_rulings(row for row in rows if row.type == "person")
+        self.places = read_rulings(row for row in rows if row.type == "place")
+        self._mentions, self._texts, self._gazetteer = mentions, texts, gazetteer
+        self._known: dict[str, tuple[str, str] | None] = {}
+        self._retyping = Retyping(
+            Votes(), self.people.retyped, self.places.retyped, self._find_place, self._note_type
+        )
+        self.overruled: dict[tuple[str, str], Problem] = {}
+        self.retyped: dict[tuple[EntityType, str], set[str]] = {}
+        """The ids of the other type that names have, by type and id of the row that says so."""
+        self.hits: set[tuple[EntityType, str]] = set()
+        """The type and id of the rows for some articles that ruled in one of them."""
+
+    @property
+    def votes(self) -> Votes:
+        """What the archive says about the types of names."""
+        return self._retyping.votes
+
+    def count_votes(self, articles: Iterable[Article]) -> None:
+        """Let articles vote on the type of each name; `read` keeps to it from then on."""
+        votes = count_votes(
+            (self._mentions.get(article.id, ()) for article in articles),
+            lambda name: bool(self.people.id_of(name) or self.places.id_of(name)),
+        )
+        self._retyping = replace(self._retyping, votes=votes)
+
+    def read(self, article: Article) -> Reading:
+        """Read whom and what an article names."""
+        here = names_ruled(self.people.scoped.on(article))
+        there = names_ruled(self.places.scoped.on(article))
+        mentions = self._retyped(self._mentions.get(article.id, ()), here, there)
+        people = read_mentions(mentions, "person")
+        places = read_mentions(mentions, "place")
+        found = Reading([], [])
+        text = self._texts.get(article.id, "")
+        if article.people is None:
+            for find in people:
+                is_person = find.key or is_full_name(find.name) or self._has_row(find.name, here)
+                (found.people if is_person else found.lone).append(find)
+        else:
+            found.people = people_of(article.people, people, text, self.people.id_of)
+            if not article.edited:
+                for find in left_over(people, found.people):
+                    (found.left if is_full_name(find.name) else found.lone).append(find)
+        if article.places is None:
+            found.places = places
+        else:
+            found.places = places_of(article.places, places, text, self.places.id_of, self._key_of)
+            if not article.edited:
+                found.left_places = left_over(places, found.places)
+        found.people = self._ruled(found.people, article, self.people, here)
+        found.places = self._ruled(found.places, article, self.places, there)
+        return found
+
+    def _has_row(self, name: str, here: Names) -> bool:
+        return bool(self.people.id_of(name)) or (bool(here) and letters_of(name) in here)
+
+    def _retyped(self, mentions: Sequence[Mention], here: Names, there: Names) -> Sequence[Mention]:
+        retyping = self._retyping
+        if here or there:
+            retyping = replace(
+                retyping,
+                people=_narrowed(retyping.people, here),
+                places=_narrowed(retyping.places, there),
+            )
+        if retyping.is_idle:
+            return mentions
+        return retyping.apply(mentions)
+
+    def _note_type(self, row: Judgement, id: str) -> None:
+        self.hits.add((row.type, row.id))
+        self.retyped.setdefault((row.type, row.id), set()).add(id)
+
+    def _ruled(
+        self, finds: Iterable[Find], article: Article, rulings: Rulings, scoped: Names
+    ) -> list[Find]:
+        """Bring finds into line with the rows for this article, and with those that reject."""
+        finds = list(finds)
+        if not scoped and not (article.edited and rulings.ids):
+            return finds
+        kept = []
+        for find in finds:
+            row = scoped.get(letters_of(find.name)) or scoped.get(letters_of(find.key))
+            general = None if row else rulings.rows.get(find.key or rulings.id_of(find.name))
+            ruling = row or general
+            if row:
+                self.hits.add((row.type, row.id))
+            if find.listed and article.edited and ruling and ruling.status == "rejected":
+                find.insisted = True
+                self._note(find.name, article, ruling)
+            elif row and row.status in HIDDEN:
+                continue
+            if row and not is_retyped(row) and not find.insisted:
+                find.key = row.merged_into or row.id
+            kept.append(find)
+        return kept
+
+    def _note(self, name: str, article: Article, row: Judgement) -> None:
+        self.overruled[article.id, name] = Problem(
+            "authority-overruled",
+            f"This article was edited and lists {name!r}, which {row.path}:{row.line} rejects; "
+            "the article has the last word.",
+            Location(article.path),
+            "Take the name out of the article's list, or mend the row.",
+            "note",
+        )
+
+    def _find_place(self, name: str) -> tuple[str, str] | None:
+        """Return the id and the name of the place that a bare name means."""
+        if name not in self._known:
+            place = self._gazetteer.by_name(name)
+            self._known[name] = (place.id, place.name) if place else None
+        return self._known[name]
+
+    def _key_of(self, name: str) -> str:
+        known = self._find_place(name)
+        return known[0] if known else ""
+
+
+def _narrowed(general: Mapping[str, Judgement], scoped: Names) -> dict[str, Judgement]:
+    """Put the rows for an article before the others that give a name another type."""
+    found = {letters: row for letters, row in general.items() if letters not in scoped}
+    found.update((letters, row) for letters, row in scoped.items() if is_retyped(row))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """All articles, read, and the people and places that they name."""
+
+    reader: Reader
+    who: Who
+    where: Where
+    gazetteer: Places
+
+    def tagged(self, article: Article) -> "Tagged":
+        """Return what counts as the people and places of an article."""
+        found = self.reader.read(article)
+        people = list(self._kept(found.people, self.reader.people, self.who.ids, self.who.people))
+        parts = frozenset(parts_of(chain(found.people, found.left))) if found.lone else frozenset()
+        waiting = []
+        listed = len(people)
+        for find in found.lone:
+            if is_part(find.name, parts):
+                continue
+            owner = self.who.surnames.owner(find)
+            if owner:
+                people.append((owner, replace(find, first=replace(find.first, rule="surname"))))
+            else:
+                waiting.append(find)
+        if len(people) > listed:
+            people.sort(key=lambda pair: (pair[1].first.start < 0, pair[1].first.start))
+        places = self._kept(found.places, self.reader.places, self.where.ids, self.where.places)
+        return Tagged(people, list(places), waiting, found.left, found.left_places)
+
+    @staticmethod
+    def _kept(
+        finds: Iterable[Find],
+        rulings: Rulings,
+        ids: Mapping[str, str],
+        published: Mapping[str, object],
+    ) -> Iterator[tuple[str, Find]]:
+        for find in finds:
+            id = ids[find.handle]
+            if id in published and (find.insisted or not rulings.hides(id)):
+                yield id, find
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """The people and places of one article, by id, and what is left in doubt.
+
+    `waiting` are single names that nobody clearly owns, `left` and `left_places` as in a reading.
+    """
+
+    people: Sequence[tuple[str, Find]]
+    places: Sequence[tuple[str, Find]]
+    waiting: Sequence[Find]
+    left: Sequence[Find]
+    left_places: Sequence[Find]
+
+
+def read_archive(
+    articles: Sequence[Article],
+    mentions: Mapping[str, Sequence[Mention]],
+    texts: Mapping[str, str],
+    judgements: Iterable[Judgement],
+    gazetteer: Places,
+) -> Archive:
+    """Read all articles, which come in the order of their ids, and settle who and what they name.
+
+    Nothing is kept of a single article, so that memory grows with the names of the archive only.
+    """
+    reader = Reader(mentions, texts, judgements, gazetteer)
+    reader.count_votes(articles)
+    people = AllPeople(reader.people, gazetteer)
+    places = AllPlaces(reader.places, gazetteer)
+    for article in articles:
+        found = reader.read(article)
+        people.add(article.id, found.people)
+        places.add(article, found.places)
+    return Archive(reader, people.settle(), places.settle(), gazetteer)
