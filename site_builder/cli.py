@@ -119,16 +119,10 @@ def explain(page: str, as_json: bool, **given: Any) -> None:
     its id or its slug. Of an article, each person and place is explained, too: the sentence, what
     found it, how sure that is, who or what it was taken for; and what was found and not published.
     """
-    from site_builder.build import Prepared, prepare
     from site_builder.explaining import explain as explain_page
     from site_builder.explanation_text import explanation_as_json, explanation_as_text
-    from site_builder.reporting import print_problems
 
-    project = _project(given)
-    prepared = prepare(project, _options({**given, "dry_run": True}), doubts=True)
-    if not isinstance(prepared, Prepared):
-        print_problems(project, prepared)
-        sys.exit(1)
+    project, prepared = _prepared(given, doubts=True)
     explanation = explain_page(project, prepared, page)
     if explanation is None:
         _fail(f"There is no page {page!r} in this site. `site-builder list pages` lists them.")
@@ -168,21 +162,135 @@ def evaluate(gold: Path, config: Path | None, limit: int | None, as_json: bool) 
     sys.exit(1 if done.failed else 0)
 
 
+@main.command()
+@_project_options
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice(
+        ["surname", "merge", "type", "place", "single", "sort name", "date", "boilerplate"]
+    ),
+    help="Show this kind only; may be given several times.",
+)
+@click.option("--limit", type=click.IntRange(min=0), help="Show so much at most.")
+@click.option(
+    "--csv", "table", metavar="FILE", help="Write a table for a spreadsheet; - for standard output."
+)
+@click.option(
+    "--html",
+    "page",
+    is_flag=False,
+    flag_value=".site-builder/review.html",
+    metavar="[FILE]",
+    help="Write a page to read in a browser: .site-builder/review.html, if no FILE is named.",
+)
+@click.option(
+    "--apply",
+    "decided",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Carry out the decisions of a table.",
+)
+@click.option("--dry-run", is_flag=True, help="With --apply: say what would change.")
+@_as_json
+def review(
+    kinds: tuple[str, ...],
+    limit: int | None,
+    table: str | None,
+    page: str | None,
+    decided: Path | None,
+    as_json: bool,
+    **given: Any,
+) -> None:
+    """Show what the program is not sure of, worst first, or carry out what you decided.
+
+    A table made with --csv has the columns of content/people.csv and content/places.csv. Open it in
+    a spreadsheet, correct cells, and write accepted, hidden or rejected into the column status;
+    hand it back with --apply. Rows without a status are not decided, and left alone.
+    """
+    from site_builder.review_text import review_as_json, review_as_text
+    from site_builder.reviewing import review as run
+
+    if decided:
+        _apply(given, decided)
+        return
+    project, prepared = _prepared(given, doubts=True)
+    found = run(prepared, kinds, limit)
+    if table:
+        _write_table(found, table)
+    if page:
+        _write_page(project, prepared, found, Path(page))
+    if as_json:
+        click.echo(review_as_json(found))
+    elif not table and not page:
+        click.echo(review_as_text(found, limit))
+
+
+def _apply(given: dict[str, Any], file: Path) -> None:
+    from site_builder.disk.state import AnotherBuildRunsError, one_build_at_a_time
+    from site_builder.reporting import print_problems
+    from site_builder.reviewing import apply_review
+
+    project = _project(given)
+    try:
+        with one_build_at_a_time(project):
+            done = apply_review(project, file, given["dry_run"])
+    except AnotherBuildRunsError:
+        _fail("Another build of this site is at work. Wait for it, or stop it.")
+    print_problems(project, done.problems, verbose=True)
+    for change in done.changes:
+        click.echo(f"{'would change ' if given['dry_run'] else ''}{change}")
+    if not done.failed and not done.changes:
+        click.echo("Nothing to change: no row is decided, or all of it was applied before.")
+    sys.exit(1 if done.failed else 0)
+
+
+def _write_table(found: Any, file: str) -> None:
+    from site_builder.content.review_file import write_review
+
+    text = write_review(found.rows())
+    if file == "-":
+        click.echo(text.removeprefix("\ufeff"), nl=False)
+        return
+    Path(file).write_bytes(text.encode("utf-8"))
+    click.echo(f"{len(found.doubts) + len(found.guesses)} rows are in {file}")
+
+
+def _write_page(project: Any, prepared: Any, found: Any, file: Path) -> None:
+    from site_builder.review_text import review_as_html, way_to
+
+    file = file if file.is_absolute() or file.parts[0] != ".site-builder" else project.root / file
+    output = "/".join(way_to(project.output, file))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    title = prepared.site.config.title
+    file.write_bytes(review_as_html(found, title, output).encode("utf-8"))
+    click.echo(f"The page is {file}")
+
+
+def _prepared(given: dict[str, Any], doubts: bool = False) -> Any:
+    """Do all of a build but the rendering and writing; exit where the settings cannot be read."""
+    from site_builder.build import Prepared, prepare
+    from site_builder.reporting import print_problems
+
+    project = _project(given)
+    prepared = prepare(project, _options({**given, "dry_run": True}), doubts)
+    if not isinstance(prepared, Prepared):
+        print_problems(project, prepared)
+        sys.exit(1)
+    return project, prepared
+
+
 @main.command("list")
 @click.argument("what", type=click.Choice(["articles", "undated", "people", "places", "pages"]))
 @_project_options
 @_as_json
 def list_(what: str, as_json: bool, **given: Any) -> None:
     """List articles, undated articles, people, places or pages, one a line."""
-    from site_builder.build import Prepared, prepare
     from site_builder.listing import list_rows
-    from site_builder.reporting import print_problems, print_rows
+    from site_builder.reporting import print_rows
 
-    project = _project(given)
-    prepared = prepare(project, _options({**given, "dry_run": True}))
-    if not isinstance(prepared, Prepared):
-        print_problems(project, prepared)
-        sys.exit(1)
+    _, prepared = _prepared(given)
     print_rows(list_rows(prepared, what), as_json)
 
 

@@ -1,7 +1,7 @@
 """A project on disk: where its parts are, and reading them."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -124,8 +124,17 @@ def read_sources(
 
 def write_content(project: Project, path: str, text: str) -> None:
     """Write a content file whole or not at all."""
-    target = project.root / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f".{target.name}.part")
-    part.write_bytes(text.encode("utf-8"))
-    part.replace(target)
+    write_contents(project, {path: text})
+
+
+def write_contents(project: Project, texts: Mapping[str, str]) -> None:
+    """Write content files by their paths below the project: all of them whole, or none."""
+    parts = []
+    for path, text in texts.items():
+        target = project.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = target.with_name(f".{target.name}.part")
+        part.write_bytes(text.encode("utf-8"))
+        parts.append((part, target))
+    for part, target in parts:
+        part.replace(target)

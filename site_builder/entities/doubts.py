@@ -12,9 +12,10 @@ from typing import TypeVar
 from site_builder.entities.archive import Archive, Tagged
 from site_builder.entities.evidence import (
     DOUBTFUL,
-    UNKNOWN_PLACE,
     Tally,
-    confidence,
+    has_common_word,
+    person_confidence,
+    place_confidence,
 )
 from site_builder.entities.finds import Find
 from site_builder.entities.matching import letters_of
@@ -103,7 +104,7 @@ class Doubts:
                     "person",
                     _slug(one.name, letters),
                     one.name,
-                    tally.articles * _NOBODY * confidence(tally),
+                    tally.articles * _NOBODY * self._person(tally),
                     "A single name, and no full name of the archive has it.",
                     tally,
                     published=False,
@@ -128,10 +129,18 @@ class Doubts:
                 reason = f"It may be {name}, but {said} stands beside it here and never elsewhere."
             else:
                 reason = f"It may be {name}, named in full in {_articles(first.articles)} only."
-            weight = tally.articles * confidence(tally) * first.articles / total
+            weight = tally.articles * self._person(tally) * first.articles / total
             yield _doubt(
                 "surname", "person", first.id, one.name, weight, reason, tally, False, proposal
             )
+
+    def _person(self, tally: Tally) -> float:
+        common = has_common_word(tally.first.name, self._archive.gazetteer)
+        return person_confidence(tally, False, common)
+
+    def _place(self, tally: Tally) -> float:
+        common = has_common_word(tally.first.name, self._archive.gazetteer)
+        return place_confidence(tally, True, common)
 
     def _name(self, id: str) -> str:
         who = self._archive.who
@@ -166,7 +175,7 @@ class Doubts:
                     "person",
                     _slug(one.name, letters),
                     one.name,
-                    one.tally.articles * confidence(one.tally),
+                    one.tally.articles * self._person(one.tally),
                     _weak(one.tally),
                     one.tally,
                     published=False,
@@ -178,7 +187,7 @@ class Doubts:
         for id, tally in where.tallies.items():
             place = where.places.get(id)
             if id in where.unknown:
-                sure = confidence(tally, UNKNOWN_PLACE)
+                sure = self._place(tally)
                 name = place.name if place else where.names[id][0]
                 weight = tally.articles * ((1 - sure) if place else sure)
                 reason, published = _unknown(tally), bool(place)
@@ -190,7 +199,7 @@ class Doubts:
         known = {letters_of(name) for id in where.unknown for name in where.names[id]}
         for (type, letters), one in self._left.items():
             if type == "place" and letters not in known:
-                sure = confidence(one.tally, UNKNOWN_PLACE)
+                sure = self._place(one.tally)
                 yield _doubt(
                     "place",
                     "place",

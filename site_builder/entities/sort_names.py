@@ -20,7 +20,7 @@ _SHEIKHS = frozenset({"sheikh", "sheikha", "shaikh", "emir", "king", "prince", "
 # Cambodian family names of two-word names.
 _KHMER = frozenset({"hun", "prak"})
 _TITLES = frozenset({"pope", "king", "queen", "emperor", "empress", "prince", "princess", "sultan"})
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     ["al", "af", "av", "bin", "da", "dal", "de", "del", "della", "den", "der", "di", "dos", "du",
      "el", "la", "le", "les", "los", "ten", "ter", "van", "vom", "von", "zu", "zum", "zur"]
 )  # fmt: skip
@@ -79,20 +79,23 @@ def doubtful_sort_name(name: str, given_names: Collection[str]) -> str:
     Doubtful are single names, particles (Charles de Gaulle), a first word that is a family name in
     East Asia, and a third name that may be the first of two surnames.
     """
-    keys = tuple(fold(word) for word in name.split())
+    words = name.split()
+    while len(words) > 1 and fold(words[-1]).replace(".", "") in _SUFFIXES:
+        words.pop()
+    keys = tuple(fold(word).strip(",") for word in words)
     if len(keys) == 1 and not _HAN.search(name):
         return "A single name: it may be a family name, or the whole name."
     filed = sort_name(name)
     if "," not in filed or _FATHERS.intersection(keys) or keys[0] in _TITLES:
         return ""
-    found = next((key for key in keys[1:-1] if key.strip(".") in _PARTICLES), "")
+    found = next((key for key in keys[1:-1] if key.strip(".") in PARTICLES), "")
     if found:
         return f"The family name may start with {found!r}, or after it."
     if keys[0] in CHINESE | KOREAN | VIETNAMESE | _KHMER and keys[0] not in given_names:
-        return f"{name.split()[0]!r} may be the family name."
+        return f"{words[0]!r} may be the family name."
     middle = keys[1:-1]
     if len(keys) > 2 and len(middle[-1].strip(".")) > 1 and middle[-1] not in given_names:
-        return f"The family name may be two words, from {name.split()[-2]!r} on."
+        return f"The family name may be two words, from {words[-2]!r} on."
     return ""
 
 
@@ -122,6 +125,6 @@ def _family_start(keys: tuple[str, ...]) -> int:
 
 
 def _before_particles(keys: tuple[str, ...], start: int) -> int:
-    while start > 1 and keys[start - 1].strip(".") in _PARTICLES:
+    while start > 1 and keys[start - 1].strip(".") in PARTICLES:
         start -= 1
     return start

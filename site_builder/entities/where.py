@@ -8,17 +8,17 @@ from typing import Protocol, cast, get_args
 
 from site_builder.entities.authority import Rulings, follow_merges
 from site_builder.entities.evidence import (
-    IN_GAZETTEER,
     LEAST,
-    UNKNOWN_PLACE,
+    CommonWords,
     Tally,
-    confidence,
+    has_common_word,
+    place_confidence,
     together,
 )
 from site_builder.entities.finds import Find
 from site_builder.entities.gazetteer import Toponym
 from site_builder.entities.matching import letters_of
-from site_builder.entities.who import KnownNames, other_names
+from site_builder.entities.who import other_names
 from site_builder.model.article import Article
 from site_builder.model.entity import Judgement, Place, PlaceKind
 from site_builder.model.problem import Location, Problem
@@ -30,7 +30,7 @@ _KINDS = frozenset(get_args(PlaceKind))
 _LOOSE_KINDS = frozenset({"area", "city", "county", "district", "region", "river", "state"})
 
 
-class Places(KnownNames, Protocol):
+class Places(CommonWords, Protocol):
     """What resolving asks of the gazetteer."""
 
     def by_id(self, id: str) -> Toponym | None:
@@ -131,7 +131,8 @@ class AllPlaces:
         """Return how sure a place is; an editor's row makes it certain."""
         if id in self._rulings.ids or id in self._rulings.rows:
             return 1.0
-        return confidence(tally, UNKNOWN_PLACE if unknown else IN_GAZETTEER)
+        common = unknown and has_common_word(tally.first.name, self._gazetteer)
+        return place_confidence(tally, unknown, common)
 
 
 def _usual_first(forms: Counter[str]) -> list[str]:

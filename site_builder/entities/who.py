@@ -3,10 +3,16 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from site_builder.entities.authority import Rulings, follow_merges
-from site_builder.entities.evidence import KNOWN_FORM, LEAST, Tally, confidence, together
+from site_builder.entities.evidence import (
+    LEAST,
+    CommonWords,
+    Tally,
+    has_common_word,
+    person_confidence,
+    together,
+)
 from site_builder.entities.finds import Find
 from site_builder.entities.matching import (
     group_names,
@@ -46,26 +52,10 @@ class Who:
     surnames: Surnames = field(default_factory=Surnames)
 
 
-class KnownNames(Protocol):
-    """What is asked of the gazetteer about the names of people; all words are folded."""
-
-    @property
-    def given_names(self) -> Collection[str]:
-        """Given names."""
-
-    @property
-    def surnames(self) -> Collection[str]:
-        """Surnames that many people have."""
-
-    @property
-    def words(self) -> Collection[str]:
-        """Words that are written with small letters as well."""
-
-
 class AllPeople:
     """Counts the people of one article after the other; `settle` then says who they are."""
 
-    def __init__(self, rulings: Rulings, known: KnownNames) -> None:
+    def __init__(self, rulings: Rulings, known: CommonWords) -> None:
         self._rulings, self._known = rulings, known
         self._given_names = known.given_names
         self._tallies: dict[str, Tally] = {}
@@ -177,7 +167,7 @@ class AllPeople:
         """Return how sure a person without a row is."""
         words = keys_of(name).words
         known = bool(words) and (words[0] in self._given_names or family_first(name))
-        return confidence(tally, KNOWN_FORM * known)
+        return person_confidence(tally, known, has_common_word(name, self._known))
 
     def _person(self, id: str, names: list[str], tally: Tally, sure: float) -> Person:
         """Make a person of names, the one to show first, and of what an editor says."""
