@@ -10,6 +10,7 @@ from site_builder.entities.lexicon import (
     BEFORE_PLACE,
     COMPANIES,
     DIRECTIONS,
+    PORTFOLIOS,
     ROMAN,
     THINGS,
     TITLE_HEADS,
@@ -30,6 +31,8 @@ _NEVER_LAST = word_set(
     association council committee agency project initiative program programme islander islanders
     """
 )
+_OF_COURTS = frozenset({"decision", "ruling", "verdict", "judgment", "judgement"})
+_LEGAL_FORMS = word_set("llc llp inc ltd plc pllc gmbh")
 # What follows one of these is a ship or a storm.
 _CALLED = word_set("uss usns hms hmas hmcs ins rms mv ss km hurricane typhoon cyclone")
 
@@ -43,7 +46,7 @@ def corrected(draft: Draft, labels: Sequence[Label]) -> list[Label]:
         if label.type == "person" and label.last - label.first > 1
     }
     labels = [_read_as_place(draft, label, ends) for label in _without_titled(draft, labels)]
-    return _agreed(draft, [label for label in labels if not _is_impossible(draft, label)])
+    return _agreed(draft, [label for label in labels if not is_impossible(draft, label)])
 
 
 def _with_dateline(draft: Draft, labels: Sequence[Label]) -> list[Label]:
@@ -103,7 +106,7 @@ def _read_as_place(draft: Draft, label: Label, ends: Collection[str]) -> Label:
     return Label(label.first, label.last, "place", _LIKELY + 0.1) if is_place else label
 
 
-def _is_impossible(draft: Draft, label: Label) -> bool:
+def is_impossible(draft: Draft, label: Label) -> bool:
     """Tell whether a label contradicts what the words themselves say.
 
     An abbreviation ("USAID") is no person, and neither is a country of several words ("Hong Kong")
@@ -111,6 +114,8 @@ def _is_impossible(draft: Draft, label: Label) -> bool:
     """
     words = draft.words[label.first : label.last]
     if label.type == "place":
+        if _is_case(draft, label.first):
+            return True
         known = (
             match_place(draft, label.first)[0]
             or label.first in draft.dateline
@@ -121,6 +126,8 @@ def _is_impossible(draft: Draft, label: Label) -> bool:
         return False
     if label.first and draft.words[label.first - 1].key in _CALLED:
         return True
+    if any("/" in word.text for word in words):
+        return True
     if len(words) == 1:
         text = words[0].text
         shouted = text.isupper() and len(text) > 1 and not draft.heading(label.first)
@@ -129,12 +136,27 @@ def _is_impossible(draft: Draft, label: Label) -> bool:
         return True
     if any(_is_of_a_people(draft, word) for word in words) or words[-1].key in _NEVER_LAST:
         return True
-    if draft.keys(label.first, label.last) in COMPANIES:
+    keys = draft.keys(label.first, label.last)
+    if keys in COMPANIES or PORTFOLIOS.issuperset(keys) or _is_of_company(draft, label.last):
         return True
     if any(_is_acronym(draft, word) for word in words[1:]) or _opens_with_place(draft, words):
         return True
     found = draft.gazetteer.find(" ".join(draft.keys(label.first, label.last)))
     return bool(found) and draft.gazetteer.place(found[0]).kind in _WIDE
+
+
+def _is_of_company(draft: Draft, after: int) -> bool:
+    """Tell whether what stands behind a name makes it a company's: "Boroughs Bryant, LLC"."""
+    if after >= len(draft.words):
+        return False
+    word = draft.words[after]
+    return word.key in _LEGAL_FORMS and word.glue in (" ", ", ")
+
+
+def _is_case(draft: Draft, first: int) -> bool:
+    """Tell whether a name behind "in" is a court's case: "the Supreme Court decision in Dobbs"."""
+    words = draft.words
+    return first > 1 and words[first - 1].key == "in" and words[first - 2].key in _OF_COURTS
 
 
 def _is_acronym(draft: Draft, word: Word) -> bool:
@@ -160,11 +182,10 @@ def _opens_with_place(draft: Draft, words: Sequence[Word]) -> bool:
 
 def _is_of_a_people(draft: Draft, word: Word) -> bool:
     """Tell whether a word is for a people: "Pacific", "China-Arab"; "English" is a surname too."""
-    gazetteer = draft.gazetteer
-    return any(
-        part in gazetteer.demonyms and part not in gazetteer.surnames
-        for part in word.key.split("-")
-    )
+    demonyms, surnames, key = draft.gazetteer.demonyms, draft.gazetteer.surnames, word.key
+    if "-" not in key:
+        return key in demonyms and key not in surnames
+    return any(part in demonyms and part not in surnames for part in key.split("-"))
 
 
 def _is_no_place(draft: Draft, word: Word) -> bool:

@@ -107,7 +107,12 @@ class Draft:
 
     def close(self, index: int) -> bool:
         """Tell whether a word stands in one name with the word before it."""
-        return 0 < index < len(self.words) and is_close(self.words[index], self.words[index - 1])
+        words = self.words
+        if not 0 < index < len(words):
+            return False
+        word, before = words[index], words[index - 1]
+        # A space is by far the most frequent.
+        return not before.possessive if word.glue == " " else is_close(word, before)
 
     def keys(self, first: int, last: int) -> tuple[str, ...]:
         """Return the folded words of a stretch."""

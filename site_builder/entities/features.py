@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.entities.draft import Draft, Name, Spot
 from site_builder.entities.family_names import CHINESE, KOREAN, is_pinyin
@@ -47,6 +47,7 @@ _LISTS: tuple[tuple[str, Collection[str]], ...] = (
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _LARGE, _MIDDLING = 1_000_000, 100_000
+_MOST_KEPT = 200_000
 RUN_LENGTHS = range(1, 6)
 """The lengths of runs that are told apart; longer ones count as the last."""
 
@@ -58,9 +59,18 @@ class Lists:
     gazetteer: Gazetteer
     given: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
+    _known: dict[str, list[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def classes(self, key: str) -> list[str]:
-        """List what is known of a folded word by itself."""
+        """List what is known of a folded word by itself; each word is looked up once."""
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) > _MOST_KEPT:
+                self._known.clear()
+            found = self._known[key] = self._look_up(key)
+        return found
+
+    def _look_up(self, key: str) -> list[str]:
         gazetteer = self.gazetteer
         found = []
         numbers = gazetteer.find(key)
@@ -216,14 +226,13 @@ def neighbour_features(words: Sequence[Word], index: int) -> tuple[str, str, str
     """Say which words stand around a word: the second before and after, and the pairs with it."""
     second = words[index - 2].key if index > 1 else "_"
     third = words[index + 2].key if index + 2 < len(words) else "_"
-    return f"-2={second}", f"+2={third}", *pair_features(words, index)
-
-
-def pair_features(words: Sequence[Word], index: int) -> tuple[str, str]:
-    """Name a word together with the one before, and with the one after."""
-    key = words[index].key
     before = words[index - 1].key if index else "_"
     after = words[index + 1].key if index + 1 < len(words) else "_"
+    return f"-2={second}", f"+2={third}", *pair_features(before, words[index].key, after)
+
+
+def pair_features(before: str, key: str, after: str) -> tuple[str, str]:
+    """Name a word together with the one before, and with the one after."""
     return f"-1|0={before}|{key}", f"0|+1={key}|{after}"
 
 

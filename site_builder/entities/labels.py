@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from site_builder.entities.candidates import note_spot
-from site_builder.entities.corrections import corrected, state_in_short
+from site_builder.entities.corrections import corrected, is_impossible, state_in_short
 from site_builder.entities.draft import Draft, Label, Name, Spot
 from site_builder.entities.lexicon import (
     HONORIFICS,
@@ -21,7 +21,7 @@ from site_builder.entities.offices import office_before, small_office
 from site_builder.entities.reading import Word
 from site_builder.entities.spots import match_place, type_after
 
-_SURE = 0.9
+_SURE, _LIKELY = 0.9, 0.6
 _AND = frozenset({"and", "&", "or"})
 # "Xinjiang and Tibet Autonomous Regions", "Fars and Kerman provinces"
 _TYPES_OF_SEVERAL = word_set(
@@ -92,8 +92,9 @@ def _take_people(
         if any(index in used for index in words):
             continue
         others = {taken[index].type for index in words if index in taken}
-        if not others and name.titled:
-            name.sure = 0.6
+        label = Label(name.first, name.last, "person", _LIKELY)
+        if not others and name.titled and not is_impossible(draft, label):
+            name.sure = _LIKELY
             kept.append(name)
     draft.names = sorted(kept, key=lambda name: name.first)
 
@@ -119,7 +120,7 @@ def _bare(draft: Draft, first: int, last: int, known: Collection[str]) -> tuple[
         key = words[first].key
         office = key in HONORIFICS or key in TITLE_HEADS
         if office:
-            no_name = key not in _PAPAL and key not in given
+            no_name = key not in _PAPAL and (key not in given or words[first].text.endswith("."))
         elif _only_opens(draft, first):
             no_name = True
             office = last - first > 2 or words[first + 1].key in given
@@ -153,7 +154,10 @@ def _is_no_name(draft: Draft, index: int) -> bool:
     word, gazetteer = draft.words[index], draft.gazetteer
     acronym = word.text.isupper() and len(word.text) > 1 and "." not in word.text
     thing = word.key in PORTFOLIOS or word.key in THINGS
-    return acronym or (thing and word.key not in gazetteer.given_names)
+    if thing or acronym:
+        return acronym or word.key not in gazetteer.given_names
+    found = gazetteer.find(word.key)
+    return bool(found) and gazetteer.place(found[0]).kind == "country"
 
 
 def _office(draft: Draft, first: int) -> int:

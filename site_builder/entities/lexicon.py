@@ -52,7 +52,8 @@ TITLE_HEADS = word_set(
     prime-minister solicitor dean provost rector strategist specialist liaison
     minister-designate president-designate chancellor-designate governor-elect mayor-elect
     secretary-designate chair-elect prime-minister-designate minister-elect senator-elect
-    vice-president-elect comrade citizen corporal archeologist archaeologist novelist poet
+    vice-president-elect prefect taoiseach commodore ombudsman emeritus
+    comrade citizen corporal archeologist archaeologist novelist poet
     composer philosopher mathematician
     """
 )
@@ -75,6 +76,7 @@ HONORIFICS = word_set(
     sheikh sheikha hajj haji fr father sister brother sri shri datuk tan tun excellency hon
     honorable
     alhaji alhaja hadja hajja hajia mzee engr barr dona don pastor apostle mullah maulana
+    pres potus vpotus flotus gen lt col adm maj capt sgt cmdr brig uncle auntie aunt grandma
     ustad pandit swami dato datin puan encik sayyid ustaz mlle dott mst khatib
     """
 )
@@ -140,6 +142,9 @@ THINGS = word_set(
     paralympics asean nato brics belt thanksgiving christmas easter ramadan passover diwali eid
     hanukkah juneteenth tropical gala dollar democrats party's bears bulls hornets lakers
     warriors stars tigers lions giants eagles rangers fc united's bowl factsheet spokespersons
+    troika alumni fellowship fellowships scholarship scholarships scholar scholars zoo caucus diner
+    garrison pkwy llp llc fitness branch shield tweet thread hashanah kippur tovah southerner
+    southerners northerner northerners
     spokesmen toplines band announcement statements transcript interview participants
     """
 )
@@ -165,7 +170,7 @@ OCCUPATIONS = word_set(
     congresswoman councillor alderman lawmaker opposition
     """
 )
-# Companies and their brands that are called like people.
+# Companies, their brands and some others that are called like people and are none.
 COMPANIES = phrases(
     """
     morgan stanley, goldman sachs, merrill lynch, johnson & johnson, jp morgan, jpmorgan chase,
@@ -181,7 +186,10 @@ COMPANIES = phrases(
     der spiegel, die welt, real madrid, inter milan, aston villa, al jazeera, al arabiya,
     al ahram, ria novosti, boko haram, al shabaab, al qaeda, al nusra, hezb e islami, ansar dine,
     ansar allah, jemaah islamiyah, abu sayyaf, lashkar e taiba, voto latino, falun gong, fidesz,
-    tata steel, tata motors, coca cola, dell emc, carl zeiss, ben & jerry's
+    tata steel, tata motors, coca cola, dell emc, carl zeiss, ben & jerry's, ginnie mae,
+    blue cross, kaiser permanente, gibson dunn, davis polk, golden corral, tyson foods,
+    mckinsey & company, ernst young, civica rx, grupo mariposa, black caucus, block grant,
+    santa claus, father christmas, el nino, la nina, pro tempore, pro tem, public defender
     """
 )
 # What an office is for: "Secretary of Education", "Minister of Foreign Affairs".

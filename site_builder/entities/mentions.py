@@ -11,8 +11,9 @@ from site_builder.entities.gazetteer import Gazetteer
 from site_builder.entities.han import find_han_mentions
 from site_builder.entities.known import KnownNames, take_known
 from site_builder.entities.labels import take_labels
-from site_builder.entities.people import judge_names, link_short_forms
+from site_builder.entities.people import judge_names
 from site_builder.entities.roles import find_roles
+from site_builder.entities.short_forms import link_short_forms
 from site_builder.entities.span_tagger import SpanTagger
 from site_builder.entities.spots import choose_places
 from site_builder.model.entity import Document, Mention, MentionType

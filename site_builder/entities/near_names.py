@@ -191,12 +191,15 @@ def distance(one: str, other: str, most: int) -> int:
     return row[-1]
 
 
-# The keys under which names are compared; one of them is equal in all names that are near.
+# The keys under which names are compared; one of them is equal in names that are near.
 _KEYS: tuple[Callable[[Sequence[str]], Iterable[str]], ...] = (
     lambda words: [f"{form} {words[-1]}" for form in given_forms(words[0])],
     lambda words: [f"{words[0][0]} {words[-1]}"],
     lambda words: [f"{words[0]} {_skeleton(words[-1])}"],
     lambda words: [f"{_skeleton(words[0])} {_skeleton(words[-1])}"],
+    # A slip that is heard is in one half of a word: Gaddafi and Qaddafi, Evgeny and Yevgeny.
+    lambda words: [f"{words[0]} {words[-1][:3]}-", f"{words[0]} -{words[-1][-3:]}"],
+    lambda words: [f"{words[0][-3:]} {words[-1]}"],
     lambda words: [" ".join(sorted(words))],
     lambda words: [" ".join(words[-2:])],
 )

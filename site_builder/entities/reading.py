@@ -46,18 +46,26 @@ def read_words(text: str) -> list[Word]:
     end = 0
     before: Word | None = None
     for match in _WORD.finditer(text):
-        found, start, stop = match[0], match.start(), match.end()
-        possessive = False
-        if found[-1] in "sS" and len(found) > 2 and found[-2] in "’'":
-            found, stop, possessive = found[:-2], stop - 2, True
-        key = found.lower() if found.isascii() and "'" not in found else fold(found)
+        found = match[0]
+        start, stop = match.span()
         glue = text[end:start]
-        capital = found[0].isupper() or _ARTICLE.match(found) is not None
-        word = Word(found, start, stop, key, glue, possessive, capital)
-        if word.capital:
-            word.opens = before is None or opens_sentence(before, glue)
+        end = stop
+        if found.isalpha() and found.isascii():
+            # Most words are plain: this is the way that has to be short.
+            key = found.lower()
+            capital = found[0] != key[0]
+            word = Word(found, start, stop, key, glue, False, capital)
+        else:
+            possessive = False
+            if found[-1] in "sS" and len(found) > 2 and found[-2] in "’'":
+                found, stop, possessive = found[:-2], stop - 2, True
+            key = found.lower() if found.isascii() and "'" not in found else fold(found)
+            capital = found[0].isupper() or _ARTICLE.match(found) is not None
+            word = Word(found, start, stop, key, glue, possessive, capital)
+        if capital:
+            word.opens = before is None or (glue != " " and opens_sentence(before, glue))
         words.append(word)
-        before, end = word, match.end()
+        before = word
     return words
 
 

@@ -52,7 +52,10 @@ def match_place(draft: Draft, index: int) -> tuple[int, str]:
 
 def _match(draft: Draft, index: int) -> tuple[int, str]:
     words, gazetteer = draft.words, draft.gazetteer
-    longest = max(gazetteer.starts(words[index].key), gazetteer.starts(_joined(words[index])))
+    opening = words[index]
+    longest = gazetteer.starts(opening.key)
+    if opening.possessive:
+        longest = max(longest, gazetteer.starts(_joined(opening)))
     if not longest:
         return 0, ""
     ends = []

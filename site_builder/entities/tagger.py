@@ -34,10 +34,12 @@ SCALE = 64.0
 _LANE = 16
 _MIDDLE = 1 << (_LANE - 1)
 _ROW = Struct(f"<{len(LABELS)}H")
-_unpack = _ROW.unpack
+_unpack, _SIZE = _ROW.unpack, _ROW.size
 _BIAS = sum(_MIDDLE << (_LANE * lane) for lane in range(len(LABELS)))
 _MOST_KEPT = 200_000
 _NEVER = -(10**9)
+# The labels that may stand at the start of a run: none, and the beginnings of names.
+_OPENING = (0, 1, 3, 5)
 
 Key = TypeVar("Key")
 
@@ -87,6 +89,11 @@ class ModelTagger:
         self._lines = sections["weights"]
         moves = [[int(cell) for cell in row.split()] for row in sections["transitions"]]
         self._moves_to = [list(column) for column in zip(*moves, strict=True)]
+        self._clear = [
+            max(max(self._moves_to[at]) - self._moves_to[at][lead] for at in _OPENING)
+            for lead in range(len(LABELS))
+        ]
+        """By how much a label has to lead for no other to come before the next word's."""
         self.lists = Lists(gazetteer, frozenset(sections["given"]), frozenset(sections["surnames"]))
 
     @classmethod
@@ -140,28 +147,32 @@ class ModelTagger:
         rows = []
         for index in range(first, last):
             word = words[index]
-            total = base + sums.word[word.text, word.key]
-            total += sums.left[word.glue]
+            key = word.key
+            before_it = after_it = "_"
+            total = base + sums.word[word.text, key] + sums.left[word.glue]
+            right = sums.right_of_s if word.possessive else sums.right
             if index:
                 before = words[index - 1]
-                total += (sums.after_name if before.capital else sums.after_word)[before.key]
-                total += sums.second[words[index - 2].key if index > 1 else "_"]
-            else:
-                total += sums.second["_"]
+                before_it = before.key
+                total += (sums.after_name if before.capital else sums.after_word)[before_it]
             if index + 1 < count:
                 after = words[index + 1]
-                total += (sums.before_name if after.capital else sums.before_word)[after.key]
-                total += (sums.right_of_s if word.possessive else sums.right)[after.glue]
+                after_it = after.key
+                total += (sums.before_name if after.capital else sums.before_word)[after_it]
+                total += right[after.glue]
             else:
-                total += (sums.right_of_s if word.possessive else sums.right)["."]
-            total += sums.third[words[index + 2].key if index + 2 < count else "_"]
-            total += sums.flags[flags(word, facts, index, first, last)]
-            total += sums.rule[rules.get(index, "")]
-            before_it, after_it = pair_features(words, index)
-            total += get(before_it, 0) + get(after_it, 0)
+                total += right["."]
+            total += (
+                sums.second[words[index - 2].key if index > 1 else "_"]
+                + sums.third[words[index + 2].key if index + 2 < count else "_"]
+                + sums.flags[flags(word, facts, index, first, last)]
+                + sums.rule[rules.get(index, "")]
+            )
+            one, two = pair_features(before_it, key, after_it)
+            total += get(one, 0) + get(two, 0)
             if index in marks:
                 total += get(marks[index], 0)
-            rows.append(_unpack(total.to_bytes(_ROW.size, "little")))
+            rows.append(_unpack(total.to_bytes(_SIZE, "little")))
         return rows
 
     def _weigh(self, features: Iterable[str]) -> int:
@@ -176,16 +187,23 @@ class ModelTagger:
             return [(0, 1, 3, 5)[single.index(max(single))]]
         totals = [first[0], first[1], _NEVER, first[3], _NEVER, first[5], _NEVER]
         back: list[list[int]] = []
+        moves_to = self._moves_to
         for row in rows[1:]:
-            chosen, sums = [0] * 7, [0] * 7
-            for lane in (0, 1, 3, 5):
-                options = list(map(add, totals, self._moves_to[lane]))
-                best = max(options)
-                chosen[lane] = options.index(best)
-                sums[lane] = best + row[lane]
+            second, top = sorted(totals)[-2:]
+            lead = totals.index(top)
+            chosen, sums = [lead] * 7, [0] * 7
+            if top - second > self._clear[lead]:
+                for lane in _OPENING:
+                    sums[lane] = top + moves_to[lane][lead] + row[lane]
+            else:
+                for lane in _OPENING:
+                    options = list(map(add, totals, moves_to[lane]))
+                    best = max(options)
+                    chosen[lane] = options.index(best)
+                    sums[lane] = best + row[lane]
             # The inside of a name follows its beginning or its inside only.
             for lane in (2, 4, 6):
-                moves = self._moves_to[lane]
+                moves = moves_to[lane]
                 one, two = totals[lane - 1] + moves[lane - 1], totals[lane] + moves[lane]
                 if one >= two:
                     chosen[lane], sums[lane] = lane - 1, one + row[lane]
@@ -229,13 +247,18 @@ def _spans(first: int, rows: Sequence[tuple[int, ...]], path: Sequence[int]) -> 
     return found
 
 
+_FAR = 1024
+_WEIGHTS = [exp(-below / SCALE) for below in range(_FAR)]
+
+
 def _share(row: Sequence[int], lane: int) -> float:
     """Return the share of one label's type among all types, as a probability."""
     own = (lane + 1) // 2
     best = row[lane]
     total = within = 0.0
     for index, value in enumerate(row):
-        weight = exp(min((value - best) / SCALE, 50.0))
+        below = best - value
+        weight = _WEIGHTS[below] if 0 <= below < _FAR else exp(min(-below / SCALE, 50.0))
         total += weight
         if (index + 1) // 2 == own:
             within += weight
