@@ -8,6 +8,7 @@ from site_builder.entities.draft import Draft, Label
 from site_builder.entities.family_names import CHINESE, KOREAN, is_family_first
 from site_builder.entities.lexicon import (
     BEFORE_PLACE,
+    BRANDS,
     COMPANIES,
     DIRECTIONS,
     PORTFOLIOS,
@@ -32,6 +33,7 @@ _NEVER_LAST = word_set(
     """
 )
 _OF_COURTS = frozenset({"decision", "ruling", "verdict", "judgment", "judgement"})
+_SHORT_FORMS = frozenset({"AG", "AB", "SA", "NV", "SE", "KG", "LP"})
 _LEGAL_FORMS = word_set("llc llp inc ltd plc pllc gmbh")
 # What follows one of these is a ship or a storm.
 _CALLED = word_set("uss usns hms hmas hmcs ins rms mv ss km hurricane typhoon cyclone")
@@ -121,7 +123,8 @@ def is_impossible(draft: Draft, label: Label) -> bool:
             or label.first in draft.dateline
             or state_in_short(draft, label.first, words[0].key)
         )
-        return not known and all(_is_no_place(draft, word) for word in words)
+        brand = draft.keys(label.first, label.last) in BRANDS
+        return not known and (brand or all(_is_no_place(draft, word) for word in words))
     if label.type == "organisation":
         return False
     if label.first and draft.words[label.first - 1].key in _CALLED:
@@ -140,6 +143,10 @@ def is_impossible(draft: Draft, label: Label) -> bool:
     if keys in COMPANIES or PORTFOLIOS.issuperset(keys) or _is_of_company(draft, label.last):
         return True
     if any(_is_acronym(draft, word) for word in words[1:]) or _opens_with_place(draft, words):
+        return True
+    if words[-1].key == "sheikh" and draft.close(label.last) and draft.words[label.last].capital:
+        return True
+    if words[-1].text in _SHORT_FORMS or words[0].key == "villa":
         return True
     found = draft.gazetteer.find(" ".join(draft.keys(label.first, label.last)))
     return bool(found) and draft.gazetteer.place(found[0]).kind in _WIDE
@@ -185,7 +192,10 @@ def _is_of_a_people(draft: Draft, word: Word) -> bool:
     demonyms, surnames, key = draft.gazetteer.demonyms, draft.gazetteer.surnames, word.key
     if "-" not in key:
         return key in demonyms and key not in surnames
-    return any(part in demonyms and part not in surnames for part in key.split("-"))
+    return any(
+        (part in demonyms and part not in surnames) or _is_country(draft, (part,))
+        for part in key.split("-")
+    )
 
 
 def _is_no_place(draft: Draft, word: Word) -> bool:

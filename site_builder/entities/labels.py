@@ -6,6 +6,9 @@ from site_builder.entities.candidates import note_spot
 from site_builder.entities.corrections import corrected, is_impossible, state_in_short
 from site_builder.entities.draft import Draft, Label, Name, Spot
 from site_builder.entities.lexicon import (
+    BEFORE_PLACE,
+    BRANDS,
+    DIRECTIONS,
     HONORIFICS,
     LOWER_TITLES,
     OCCUPATIONS,
@@ -22,6 +25,7 @@ from site_builder.entities.reading import Word
 from site_builder.entities.spots import match_place, type_after
 
 _SURE, _LIKELY = 0.9, 0.6
+_LARGE = 300_000
 _AND = frozenset({"and", "&", "or"})
 # "Xinjiang and Tibet Autonomous Regions", "Fars and Kerman provinces"
 _TYPES_OF_SEVERAL = word_set(
@@ -29,6 +33,8 @@ _TYPES_OF_SEVERAL = word_set(
     autonomous provinces regions states counties districts prefectures cities islands
     """
 )
+_FATHERS = frozenset({"bin", "ibn", "bint"})
+_SHEIKHS = frozenset({"sheikh", "sheikha"})
 _PAPAL = frozenset({"pope"})
 
 
@@ -111,15 +117,25 @@ def _bare(draft: Draft, first: int, last: int, known: Collection[str]) -> tuple[
     """
     words = draft.words
     given = draft.gazetteer.given_names
+    # "Sheikh Mohamed bin [Zayed Al Nahyan]" starts before the father's name.
+    while first > 1 and words[first - 1].key in _FATHERS and draft.close(first):
+        start = first - 2
+        if not (words[start].capital and draft.close(first - 1)):
+            break
+        first = start
     if draft.heading(first):
         for index in range(first, last - 1):
+            if words[index].key in HONORIFICS:
+                continue
             if words[index].key in known and words[last - 1].key not in known:
                 last = index + 1
                 break
     while last - first > 1:
         key = words[first].key
         office = key in HONORIFICS or key in TITLE_HEADS
-        if office:
+        if words[first + 1].key in _SHEIKHS and last - first > 2:
+            no_name = office = True  # "Amir Sheikh Tamim"
+        elif office:
             no_name = key not in _PAPAL and (key not in given or words[first].text.endswith("."))
         elif _only_opens(draft, first):
             no_name = True
@@ -192,6 +208,48 @@ def _stands_alone(draft: Draft, first: int, key: str, label: Label) -> bool:
     return opens and (closes or (after is not None and after.key in _TYPES_OF_SEVERAL))
 
 
+def _may_be_another(draft: Draft, spot: Spot) -> bool:
+    """Tell whether a bare name is a town's that is more often a person's, a brand's, a word's.
+
+    The tagger's word is not enough for "former Obama officials" or "Toyota, Honda and Subaru":
+    something in the article has to speak of a place.
+    """
+    words, gazetteer = draft.words, draft.gazetteer
+    if spot.last - spot.first > 1 or spot.typed or spot.within or not spot.numbers:
+        return False
+    key, place = spot.key, gazetteer.place(spot.numbers[0])
+    brand = (key,) in BRANDS
+    if place.kind != "city" or (place.population >= _LARGE and not brand):
+        return False
+    before = words[spot.first - 1].key if spot.first and words[spot.first].glue == " " else ""
+    if before in BEFORE_PLACE - {"of", "over", "between", "through"}:
+        return False
+    return (
+        brand or key in gazetteer.words or key in gazetteer.surnames or key in gazetteer.given_names
+    )
+
+
+def _is_part(draft: Draft, spot: Spot) -> bool:
+    """Tell whether a place's name is part of something else, whatever marked it.
+
+    A firm ("Arnold & Porter"), a court's district ("Western District of Michigan"), or letters in
+    brackets that stand for what was written out before them ("Clean Energy (PACE)").
+    """
+    words = draft.words
+    first, last = words[spot.first], words[spot.last - 1]
+    after = words[spot.last] if spot.last < len(words) else None
+    if spot.key.startswith("university "):
+        return True
+    if first.key in DIRECTIONS and last.key == "district":
+        return after is not None and after.key == "of"
+    if spot.last - spot.first > 1 or not spot.numbers:
+        return False
+    firm = "&" in first.glue or (after is not None and after.capital and "&" in after.glue)
+    bracketed = first.glue.endswith("(") and after is not None and after.glue.startswith(")")
+    is_city = draft.gazetteer.place(spot.numbers[0]).kind == "city"
+    return is_city and (firm or (bracketed and first.text.isupper() and len(first.text) < 6))
+
+
 def _take_places(draft: Draft, labels: Iterable[Label], taken: dict[int, Label]) -> None:
     before = draft.spots
     proposed = {spot.first for spot in before}
@@ -210,7 +268,7 @@ def _take_places(draft: Draft, labels: Iterable[Label], taken: dict[int, Label])
             numbers = state_in_short(draft, label.first, key)
             draft.spots = [Spot(label.first, label.last, key, numbers, rule="model")]
         for spot in draft.spots:
-            spot.sure, spot.tagged = label.score, True
+            spot.sure, spot.tagged = label.score, not _may_be_another(draft, spot)
             kept[spot.first] = spot
     draft.spots = before
     for spot in draft.spots:
@@ -220,4 +278,4 @@ def _take_places(draft: Draft, labels: Iterable[Label], taken: dict[int, Label])
         if others and any(label.type != "place" for label in others):
             continue
         kept[spot.first] = spot
-    draft.spots = [kept[first] for first in sorted(kept)]
+    draft.spots = [kept[first] for first in sorted(kept) if not _is_part(draft, kept[first])]

@@ -142,7 +142,8 @@ THINGS = word_set(
     paralympics asean nato brics belt thanksgiving christmas easter ramadan passover diwali eid
     hanukkah juneteenth tropical gala dollar democrats party's bears bulls hornets lakers
     warriors stars tigers lions giants eagles rangers fc united's bowl factsheet spokespersons
-    troika alumni fellowship fellowships scholarship scholarships scholar scholars zoo caucus diner
+    statue troika alumni fellowship
+    fellowships scholarship scholarships scholar scholars zoo caucus diner
     garrison pkwy llp llc fitness branch shield tweet thread hashanah kippur tovah southerner
     southerners northerner northerners
     spokesmen toplines band announcement statements transcript interview participants
@@ -190,6 +191,21 @@ COMPANIES = phrases(
     blue cross, kaiser permanente, gibson dunn, davis polk, golden corral, tyson foods,
     mckinsey & company, ernst young, civica rx, grupo mariposa, black caucus, block grant,
     santa claus, father christmas, el nino, la nina, pro tempore, pro tem, public defender
+    """
+)
+# Companies and other bodies of one word that are called like towns, or read like them.
+BRANDS = phrases(
+    """
+    toyota, honda, hyundai, subaru, nissan, mazda, suzuki, mitsubishi, hitachi, toshiba, siemens,
+    philips, nestle, danone, nokia, ericsson, boeing, airbus, pfizer, merck, moderna, astrazeneca,
+    novartis, bayer, roche, meta, twitter, weibo, tiktok, facebook, google, amazon, apple, intel,
+    nvidia, huawei, tencent, alibaba, baidu, xiaomi, samsung, airbnb, uber, lyft, paypal, visa,
+    mastercard, citigroup, citicorp, barclays, santander, ryanair, lufthansa, emirates, qantas,
+    amtrak, starbucks, chipotle, subway, walmart, costco, target, tesco, carrefour, ikea, shell,
+    chevron, exxon, gazprom, rosneft, equinor, vodafone, telefonica, reuters, bloomberg, xinhua,
+    interfax, tass, yale, harvard, princeton, stanford, cornell, oxfam, greenpeace, hamas, fatah,
+    hezbollah, ebola, zika, malaria, covid, omicron, halloween, milton, helene, katrina, maga,
+    dimes, alphabet, metro, weibo, citicorp, gavi, rugby
     """
 )
 # What an office is for: "Secretary of Education", "Minister of Foreign Affairs".

@@ -13,6 +13,9 @@ LEAST_ARTICLES = 3
 CLEAR = 0.8
 """The share of a name's articles from which on their type is right for the others too."""
 
+SURE_PLACE = 0.9
+"""The score from which on a place stays one, though its name is mostly a person's surname."""
+
 _Form = tuple[str, MentionType, str]
 
 
@@ -181,7 +184,8 @@ class Retyping:
             return None
         name, key = votes.names[letters], votes.keys.get(letters, "")
         known = self.find_place(name) if type == "place" and key else None
-        if type == "person" and mention.gazetteer_id and not is_full_name(name):
+        known_place = bool(mention.gazetteer_id) and mention.score >= SURE_PLACE
+        if type == "person" and known_place and not is_full_name(name):
             return mention
         return replace(
             mention,

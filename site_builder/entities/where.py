@@ -99,7 +99,9 @@ class AllPlaces:
         """Give every find its place, and add the places that contain those."""
         rulings, gazetteer, ids = self._rulings, self._gazetteer, self._ids
         moved = _claimed_by_name(set(ids.values()) - {""}, rulings, gazetteer)
-        _name_unknown(ids, self._unknown, gazetteer)
+        # The id of a row for some articles is that of the place that has it in the others, too.
+        shared = {row.id for row in rulings.scoped.rows} - rulings.ids
+        _name_unknown(ids, self._unknown, set(ids.values()) - shared, gazetteer)
         own = {moved.get(id, id) for id in ids.values()}
         ends, problems = follow_merges(rulings, own | _in_gazetteer(rulings, gazetteer))
         moved = {**{old: ends.get(new, new) for old, new in moved.items()}, **ends}
@@ -154,9 +156,10 @@ def _claimed_by_name(found: set[str], rulings: Rulings, gazetteer: Places) -> di
     return claimed
 
 
-def _name_unknown(ids: dict[str, str], unknown: Iterable[str], gazetteer: Places) -> None:
+def _name_unknown(
+    ids: dict[str, str], unknown: Iterable[str], taken: set[str], gazetteer: Places
+) -> None:
     """Give the places that nobody knows their ids; one name in two spellings is one place."""
-    taken = set(ids.values())
     given: dict[str, str] = {}
     for name in sorted(unknown):
         letters = letters_of(name) or name

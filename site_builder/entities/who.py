@@ -1,7 +1,7 @@
 """Who is who: the people of all articles as persons."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from site_builder.entities.authority import Rulings, follow_merges
@@ -81,29 +81,27 @@ class AllPeople:
         groups = group_names(tallies, labels, barred, self._given_names, family_first)
         named = [(groups.label(names[0]), names) for names in groups.all()]
         ends, problems = follow_merges(rulings, [*(label for label, _ in named), *self._keyed])
-        keyed = {ends.get(id, id): found for id, found in self._keyed.items()}
-        taken = {*rulings.ids, *rulings.rows, *keyed}
-        by_id, own = self._give_ids(named, ends, taken)
-        for id, found in keyed.items():
-            own.add(id)
-            by_id[id] = [*by_id.get(id, []), *(n for n in found if n not in by_id.get(id, []))]
+        keyed = self._by_end(ends)
+        by_id, own = self._give_ids(named, ends)
+        own.update(keyed)
+        ids = {name: id for id, names in by_id.items() for name in names}
         moved = dict(ends)
         people: dict[str, Person] = {}
         shown_names: dict[str, tuple[str, ...]] = {}
         whole: dict[str, Tally] = {}
         waiting: dict[str, float] = {}
         merges: dict[str, tuple[Merge, ...]] = {}
-        ids: dict[str, str] = {}
-        for id, names in by_id.items():
+        for id in dict.fromkeys((*by_id, *keyed)):
+            general, known = by_id.get(id, []), keyed.get(id, {})
+            names = list(dict.fromkeys((*general, *known)))
             if len(names) > 1 or id in rulings.ids:
                 moved.update((slug, id) for slug in map(_slug, names) if slug != id)
-            known = keyed.get(id, {})
-            ids.update((name, id) for name in names if name in tallies)
             if rulings.hides(id) and not self._insisted.intersection(names):
                 continue
-            whole[id] = together([t for n in names for t in _both(tallies, known, n)])
+            whole[id] = together([*(tallies[name] for name in general), *known.values()])
             shown_names[id] = tuple(names)
-            sure = 1.0 if id in taken else self._confidence(names[0], whole[id])
+            ruled = id in rulings.ids or id in keyed
+            sure = 1.0 if ruled else self._confidence(names[0], whole[id])
             if sure >= LEAST or whole[id].listed or whole[id].articles > 1:
                 people[id] = self._person(id, names, whole[id], sure)
                 if len(names) > 1:
@@ -125,6 +123,15 @@ class AllPeople:
             surnames_of(shown_names, whole, people, self._is_common),
         )
 
+    def _by_end(self, ends: Mapping[str, str]) -> dict[str, dict[str, Tally]]:
+        """Return what rows for some articles rule: the tallies by id, merges followed, and name."""
+        found: defaultdict[str, dict[str, Tally]] = defaultdict(dict)
+        for id, tallies in self._keyed.items():
+            there = found[ends.get(id, id)]
+            for name, tally in tallies.items():
+                there[name] = together([there[name], tally]) if name in there else tally
+        return dict(found)
+
     def _is_common(self, key: str) -> bool:
         known = self._known
         return key in known.surnames or key in known.words or key in known.given_names
@@ -133,9 +140,11 @@ class AllPeople:
         self,
         named: Iterable[tuple[str, list[str]]],
         ends: Mapping[str, str],
-        taken: Collection[str],
     ) -> tuple[dict[str, list[str]], set[str]]:
-        """Return the names by id, and the ids of the rows that have names, merged ones included."""
+        """Return the names by id, and the ids of the rows that have names, merged ones included.
+
+        The id of a row for some articles is that of the person who has it in the others, too.
+        """
         by_id: defaultdict[str, list[str]] = defaultdict(list)
         own = set()
         free = []
@@ -152,7 +161,8 @@ class AllPeople:
             own |= {label, end} - {""}
         for slug, _, _, names in sorted(free):
             id, number = slug, 1
-            while id in by_id or id in taken:
+            barred = set().union(*map(self._rulings.not_of, names))
+            while id in by_id or id in self._rulings.ids or id in barred:
                 number += 1
                 id = f"{slug}-{number}"
             by_id[id] = names
@@ -171,7 +181,8 @@ class AllPeople:
 
     def _person(self, id: str, names: list[str], tally: Tally, sure: float) -> Person:
         """Make a person of names, the one to show first, and of what an editor says."""
-        row = self._rulings.rows.get(id)
+        ruled = id in self._rulings.ids or id in self._keyed
+        row = self._rulings.rows.get(id) if ruled else None
         name = row.name if row and row.name else names[0]
         full = sorted(" ".join(text.split()) for text in tally.surfaces if may_be_one(name, text))
         return Person(
@@ -217,10 +228,6 @@ def other_names(name: str, ruled: Iterable[str], printed: Iterable[str]) -> tupl
             letters.add(letters_of(alias))
             shown[alias] = None
     return tuple(shown)
-
-
-def _both(tallies: Mapping[str, Tally], keyed: Mapping[str, Tally], name: str) -> Iterable[Tally]:
-    return [found[name] for found in (tallies, keyed) if name in found]
 
 
 def _place_of(row: Judgement) -> str:
