@@ -134,7 +134,8 @@ def is_impossible(draft: Draft, label: Label) -> bool:
     if len(words) == 1:
         text = words[0].text
         shouted = text.isupper() and len(text) > 1 and not draft.heading(label.first)
-        return shouted or words[0].key in draft.gazetteer.demonyms
+        pair = "-" in words[0].key and _is_of_a_people(draft, words[0])
+        return shouted or pair or words[0].key in draft.gazetteer.demonyms
     if any(word.possessive for word in words[:-1]) or has_thing(draft, label.first, label.last):
         return True
     if any(_is_of_a_people(draft, word) for word in words) or words[-1].key in _NEVER_LAST:

@@ -27,6 +27,12 @@ _FILED = re.compile(
 # "CCTV: What is China's comment?" was not filed from anywhere.
 _SHORTEST_FILED = 6
 _HYPHEN = re.compile(r"[-–‑/]")
+# What agencies write before a headline, to say which desk it is for.
+_SLUGS = frozenset(
+    ["athletics", "badminton", "baseball", "basketball", "boxing", "cricket", "cycling", "football"]
+    + ["golf", "hockey", "nba", "nfl", "nhl", "olympics", "rugby", "soccer", "swimming", "tennis"]
+    + ["update", "analysis", "factbox", "feature", "interview", "refile", "timeline", "wrapup"]
+)
 _PARTS = re.compile(r"[^-–‑/]+")
 
 
@@ -146,9 +152,23 @@ def start_draft(document: Document, gazetteer: Gazetteer) -> Draft:
     words, pairs = read_words(text), frozenset[int]()
     if _PAIR.search(text):
         words, pairs = _without_pairs(words, gazetteer)
+    if words and words[0].key.partition("-")[0] in _SLUGS:
+        words[:1] = _without_slug(words[0])
     sentences = Sentences(text)
     headings, filed = _headings(text), _dateline(text, body, words)
     return Draft(document, gazetteer, text, body, words, sentences, headings, filed, pairs)
+
+
+def _without_slug(word: Word) -> list[Word]:
+    """Part the desk of an agency from the first name of its headline: "Tennis-Sabalenka"."""
+    slug, hyphen, rest = word.text.partition("-")
+    if not rest:
+        return [word]
+    start = word.start + len(slug) + 1
+    return [
+        Word(slug, word.start, start - 1, fold(slug), word.glue, False, True, True),
+        Word(rest, start, word.end, fold(rest), ": ", word.possessive, rest[0].isupper(), True),
+    ]
 
 
 def _dateline(text: str, body: int, words: Sequence[Word]) -> range:
