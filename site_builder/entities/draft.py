@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from site_builder.entities.gazetteer import Gazetteer
+from site_builder.entities.lexicon import word_set
 from site_builder.entities.reading import Sentences, Word, is_close, read_words
 from site_builder.model.entity import Document, MentionType
 from site_builder.model.slug import fold
@@ -28,10 +29,11 @@ _FILED = re.compile(
 _SHORTEST_FILED = 6
 _HYPHEN = re.compile(r"[-–‑/]")
 # What agencies write before a headline, to say which desk it is for.
-_SLUGS = frozenset(
-    ["athletics", "badminton", "baseball", "basketball", "boxing", "cricket", "cycling", "football"]
-    + ["golf", "hockey", "nba", "nfl", "nhl", "olympics", "rugby", "soccer", "swimming", "tennis"]
-    + ["update", "analysis", "factbox", "feature", "interview", "refile", "timeline", "wrapup"]
+_SLUGS = word_set(
+    """
+    athletics badminton baseball basketball boxing cricket cycling football golf hockey nba nfl nhl
+    olympics rugby soccer swimming tennis update analysis factbox feature interview refile timeline
+    """
 )
 _PARTS = re.compile(r"[^-–‑/]+")
 
@@ -161,7 +163,7 @@ def start_draft(document: Document, gazetteer: Gazetteer) -> Draft:
 
 def _without_slug(word: Word) -> list[Word]:
     """Part the desk of an agency from the first name of its headline: "Tennis-Sabalenka"."""
-    slug, hyphen, rest = word.text.partition("-")
+    slug, _, rest = word.text.partition("-")
     if not rest:
         return [word]
     start = word.start + len(slug) + 1
