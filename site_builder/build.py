@@ -22,6 +22,7 @@ from site_builder.model.problem import Problem
 from site_builder.model.site import Site
 
 if TYPE_CHECKING:
+    from site_builder.loading import Memory
     from site_builder.publishing import Planned
     from site_builder.rendering.theme import Theme
 
@@ -92,10 +93,11 @@ class Prepared:
     judgements: tuple[Judgement, ...]
 
 
-def build(project: Project, options: BuildOptions) -> BuildReport:
+def build(project: Project, options: BuildOptions, memory: "Memory | None" = None) -> BuildReport:
     """Bring `content/` up to date with `seeds/`, and `output/` with both.
 
-    Raises AnotherBuildRunsError where another build of the project is at work.
+    A preview hands every build the same `memory`. Raises AnotherBuildRunsError where another build
+    of the project is at work.
     """
     with one_build_at_a_time(project):
         inputs = scan_inputs(project)
@@ -106,7 +108,7 @@ def build(project: Project, options: BuildOptions) -> BuildReport:
             )
         if not options.dry_run:
             forget_last_build(project)
-        report = replace(_build(project, options), strict=options.strict)
+        report = replace(_build(project, options, memory), strict=options.strict)
         if not options.dry_run and not report.failed:
             _remember(project, options, inputs, report)
         return report
@@ -132,10 +134,10 @@ def _remember(project: Project, options: BuildOptions, before: Scan, report: Bui
         write_last_build(project, last)
 
 
-def _build(project: Project, options: BuildOptions) -> BuildReport:
+def _build(project: Project, options: BuildOptions, memory: "Memory | None") -> BuildReport:
     from site_builder.publishing import carry_out
 
-    prepared = prepare(project, options)
+    prepared = prepare(project, options, memory=memory)
     if isinstance(prepared, tuple):
         return BuildReport(problems=prepared)
     done = carry_out(
@@ -178,12 +180,15 @@ def import_only(project: Project, options: BuildOptions) -> BuildReport:
 
 
 def prepare(
-    project: Project, options: BuildOptions, doubts: bool = False
+    project: Project,
+    options: BuildOptions,
+    doubts: bool = False,
+    memory: "Memory | None" = None,
 ) -> "Prepared | tuple[Problem, ...]":
     """Do all of a build but the rendering: import, read, resolve, assemble, plan.
 
     Returns the problems alone where the settings cannot be read. The resolution lists its doubts
-    when `doubts` is set.
+    when `doubts` is set; `memory` is that of the build before.
     """
     from site_builder import loading
     from site_builder.disk.memo import Memo
@@ -202,10 +207,25 @@ def prepare(
         stages = Stages(memo, Here(options.progress), mention_finders(plugins))
         theme = notes.take(loading.load_theme(project, config, plugins))
         articles, imported = loading.import_and_read(
-            project, plugins, stages, options.today, notes, options.dry_run
+            project,
+            plugins,
+            stages,
+            options.today,
+            notes,
+            options.dry_run,
+            memory.seeds if memory else None,
         )
         notes.problems += loading.future_dates(articles, options.today)
-        loaded = loading.load_site(project, config, articles, stages, options.drafts, notes, doubts)
+        loaded = loading.load_site(
+            project,
+            config,
+            articles,
+            stages,
+            options.drafts,
+            notes,
+            doubts,
+            memory.site if memory else None,
+        )
     edition = make_edition(loaded.site, page_kinds(plugins), theme)
     notes.problems += edition.problems
     planned = plan_edition(project, edition, theme, stages.code, options.force)

@@ -101,11 +101,15 @@ def build(as_json: bool, **given: Any) -> None:
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
 def serve(port: int, host: str, open_browser: bool, **given: Any) -> None:
     """Preview the site, and show each change in the browser as it is saved."""
+    from functools import partial
+
     from site_builder.build import build as run
+    from site_builder.loading import Memory
     from site_builder.preview.server import serve as preview
 
     project, options = _project(given), _options(given)
-    sys.exit(preview(project, options, host, port, open_browser, run))
+    remembering = partial(run, memory=Memory())
+    sys.exit(preview(project, options, host, port, open_browser, remembering))
 
 
 @main.command()

@@ -9,6 +9,7 @@ from pathlib import Path
 from site_builder.content.article_file import following, new_article
 from site_builder.content.conflicts import Conflict, Write, plan_import, seed_missing
 from site_builder.disk.project import Project, files_below, write_content
+from site_builder.entities.resolution import Resolver
 from site_builder.entities.tagging import people_named, tag_archive
 from site_builder.model.article import Article, ParsedSeed
 from site_builder.model.entity import Document, Judgement
@@ -41,11 +42,12 @@ def import_seeds(
     today: datetime.date,
     judgements: Sequence[Judgement] = (),
     dry_run: bool = False,
+    resolver: Resolver | None = None,
 ) -> Imported:
     """Bring `content/articles/` up to date with `seeds/`, and never overwrite an edited file.
 
     `sources` are the content files as they are, by path, and `articles` what they hold;
-    `judgements` are the rows of the authority files.
+    `judgements` are the rows of the authority files; `resolver` remembers the time before.
     """
     seeds, problems = read_seeds(project, plugins)
     seeds, repeats = _without_repeats(seeds)
@@ -69,6 +71,7 @@ def import_seeds(
         {article.id: mentions for article, mentions in zip(shown, found, strict=True)},
         judgements,
         stages.gazetteer,
+        resolver,
     )
     for new, article, old in zip(made, shown, known, strict=True):
         people, places = tags[article.id]

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from site_builder.content.article_file import is_edited, read_article
@@ -13,7 +13,7 @@ from site_builder.content.redirects_file import read_redirects
 from site_builder.disk.package_data import default_theme_folder
 from site_builder.disk.project import Project, read_source, read_sources
 from site_builder.disk.theme_files import read_layers
-from site_builder.entities.resolution import resolve
+from site_builder.entities.resolution import Resolver
 from site_builder.entities.tagging import people_named
 from site_builder.importing import import_seeds
 from site_builder.model.article import Article
@@ -42,6 +42,14 @@ class Notebook:
         value, problems = found
         self.problems += problems
         return value
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What one build leaves to the next in the same process, so that it need not be done again."""
+
+    seeds: Resolver = field(default_factory=Resolver)
+    site: Resolver = field(default_factory=Resolver)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +136,20 @@ def import_and_read(
     today: datetime.date,
     notes: Notebook,
     dry_run: bool = False,
+    resolver: Resolver | None = None,
 ) -> tuple[list[Article], tuple[str, ...]]:
-    """Import new seeds, then read all articles; returns them and the paths that import wrote."""
+    """Import new seeds, then read all articles; returns them and the paths that import wrote.
+
+    `resolver` remembers the import before.
+    """
     texts = notes.take(read_sources(project, project.content / "articles", ".md"))
     sources = {source.path: source for source in texts}
     before = _read_articles(sources.values(), Notebook([]))
     # What is wrong with the rows is said when the site is loaded.
     rows = _judgements(project, Notebook([]))
-    imported = import_seeds(project, plugins, stages, sources, before, today, rows, dry_run)
+    imported = import_seeds(
+        project, plugins, stages, sources, before, today, rows, dry_run, resolver
+    )
     notes.problems += imported.problems
     sources.update((source.path, source) for source in imported.written)
     articles = _read_articles((sources[path] for path in sorted(sources)), notes)
@@ -169,10 +183,11 @@ def load_site(
     drafts: bool,
     notes: Notebook,
     doubts: bool = False,
+    resolver: Resolver | None = None,
 ) -> Loaded:
     """Turn articles, authority files and pages into the archive.
 
-    The resolution lists its doubts when `doubts` is set.
+    The resolution lists its doubts when `doubts` is set; `resolver` remembers the one before.
     """
     unique = notes.take(unique_by_id(articles))
     shown = [article for article in unique if drafts or not article.draft]
@@ -190,7 +205,9 @@ def load_site(
     notes.problems += _unread_languages(published, documents, stages)
     mentions = {document.id: of for document, of in zip(documents, found, strict=True)}
     texts = {document.id: document.text for document in documents}
-    resolution = resolve(published, mentions, texts, judgements, stages.gazetteer, doubts)
+    resolution = (resolver or Resolver()).resolve(
+        published, mentions, texts, judgements, stages.gazetteer, doubts
+    )
     notes.problems += resolution.problems
 
     def static_pages(folder: str) -> dict[str, StaticPage]:

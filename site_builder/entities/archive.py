@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 
 from site_builder.entities.authority import HIDDEN, Rulings, is_retyped, read_rulings
@@ -16,6 +17,12 @@ from site_builder.model.article import Article
 from site_builder.model.entity import EntityType, Judgement, Mention
 from site_builder.model.problem import Location, Problem
 
+MOST_KEPT = 20_000
+"""So many articles are kept as they were read; each further one is read twice."""
+
+Input = tuple[Article, Sequence[Mention], str]
+"""An article, its mentions, and its plain text."""
+
 
 @dataclass(slots=True)
 class Reading:
@@ -23,7 +30,8 @@ class Reading:
 
     `people` and `places` count: they are on the article's list, or it has none. `lone` are single
     names of people who are on no list and in no row. `left` and `left_places` are what an article's
-    list does not have, where import wrote the list and nobody edited it.
+    list does not have, where import wrote the list and nobody edited it; `ruled` are those of the
+    people left on whom a row rules. `effects` are what the rows did in the article.
     """
 
     people: list[Find]
@@ -31,6 +39,28 @@ class Reading:
     lone: list[Find] = field(default_factory=list)
     left: list[Find] = field(default_factory=list)
     left_places: list[Find] = field(default_factory=list)
+    ruled: list[Find] = field(default_factory=list)
+    effects: "Effects | None" = None
+
+
+@dataclass(slots=True)
+class Effects:
+    """What the rows did: `hits` are those for some articles that ruled in one of them.
+
+    `retyped` are the ids of the other type that names have, by type and id of the row that says so.
+    `overruled` are the rows against which an edited article has the last word.
+    """
+
+    hits: set[tuple[EntityType, str]] = field(default_factory=set)
+    retyped: dict[tuple[EntityType, str], set[str]] = field(default_factory=dict)
+    overruled: dict[tuple[str, str], Problem] = field(default_factory=dict)
+
+    def add(self, other: "Effects") -> None:
+        """Count the effects in one article to those in all."""
+        self.hits |= other.hits
+        for row, ids in other.retyped.items():
+            self.retyped.setdefault(row, set()).update(ids)
+        self.overruled.update(other.overruled)
 
 
 class Reader:
@@ -43,7 +73,7 @@ class Reader:
         judgements: Iterable[Judgement],
         gazetteer: Places,
     ) -> None:
-        rows = tuple(judgements)
+        self._rows = rows = tuple(judgements)
         self.people = read_rulings(row for row in rows if row.type == "person")
         self.places = read_rulings(row for row in rows if row.type == "place")
         self._mentions, self._texts, self._gazetteer = mentions, texts, gazetteer
@@ -51,11 +81,11 @@ class Reader:
         self._retyping = Retyping(
             Votes(), self.people.retyped, self.places.retyped, self._find_place, self._note_type
         )
-        self.overruled: dict[tuple[str, str], Problem] = {}
-        self.retyped: dict[tuple[EntityType, str], set[str]] = {}
-        """The ids of the other type that names have, by type and id of the row that says so."""
-        self.hits: set[tuple[EntityType, str]] = set()
-        """The type and id of the rows for some articles that ruled in one of them."""
+        self._effects = Effects()
+
+    def agrees(self, other: "Reader") -> bool:
+        """Tell whether two readers have the same rows and votes, and so read an article alike."""
+        return self._rows == other._rows and self.votes == other.votes
 
     @property
     def votes(self) -> Votes:
@@ -72,6 +102,7 @@ class Reader:
 
     def read(self, article: Article) -> Reading:
         """Read whom and what an article names."""
+        self._effects = Effects()
         here = names_ruled(self.people.scoped.on(article))
         there = names_ruled(self.places.scoped.on(article))
         mentions = self._retyped(self._mentions.get(article.id, ()), here, there)
@@ -79,27 +110,33 @@ class Reader:
         places = read_mentions(mentions, "place")
         found = Reading([], [])
         text = self._texts.get(article.id, "")
+        has_row = partial(_has_row, rulings=self.people, here=here)
         if article.people is None:
             for find in people:
-                is_person = find.key or is_full_name(find.name) or self._has_row(find.name, here)
+                is_person = find.key or is_full_name(find.name) or has_row(find.name)
                 (found.people if is_person else found.lone).append(find)
         else:
             found.people = people_of(article.people, people, text, self.people.id_of)
             if not article.edited:
                 for find in left_over(people, found.people):
-                    (found.left if is_full_name(find.name) else found.lone).append(find)
+                    if is_full_name(find.name):
+                        (found.ruled if has_row(find.name) else found.left).append(find)
+                    else:
+                        (found.people if has_row(find.name) else found.lone).append(find)
         if article.places is None:
             found.places = places
         else:
             found.places = places_of(article.places, places, text, self.places.id_of, self._key_of)
             if not article.edited:
-                found.left_places = left_over(places, found.places)
+                found.left_places = [
+                    find
+                    for find in left_over(places, found.places)
+                    if not _has_row(find.name, self.places, there)
+                ]
         found.people = self._ruled(found.people, article, self.people, here)
         found.places = self._ruled(found.places, article, self.places, there)
+        found.effects = self._effects if self._effects != _NONE else None
         return found
-
-    def _has_row(self, name: str, here: Names) -> bool:
-        return bool(self.people.id_of(name)) or (bool(here) and letters_of(name) in here)
 
     def _retyped(self, mentions: Sequence[Mention], here: Names, there: Names) -> Sequence[Mention]:
         retyping = self._retyping
@@ -114,8 +151,8 @@ class Reader:
         return retyping.apply(mentions)
 
     def _note_type(self, row: Judgement, id: str) -> None:
-        self.hits.add((row.type, row.id))
-        self.retyped.setdefault((row.type, row.id), set()).add(id)
+        self._effects.hits.add((row.type, row.id))
+        self._effects.retyped.setdefault((row.type, row.id), set()).add(id)
 
     def _ruled(
         self, finds: Iterable[Find], article: Article, rulings: Rulings, scoped: Names
@@ -130,7 +167,7 @@ class Reader:
             general = None if row else rulings.rows.get(find.key or rulings.id_of(find.name))
             ruling = row or general
             if row:
-                self.hits.add((row.type, row.id))
+                self._effects.hits.add((row.type, row.id))
             if find.listed and article.edited and ruling and ruling.status == "rejected":
                 find.insisted = True
                 self._note(find.name, article, ruling)
@@ -142,7 +179,7 @@ class Reader:
         return kept
 
     def _note(self, name: str, article: Article, row: Judgement) -> None:
-        self.overruled[article.id, name] = Problem(
+        self._effects.overruled[article.id, name] = Problem(
             "authority-overruled",
             f"This article was edited and lists {name!r}, which {row.path}:{row.line} rejects; "
             "the article has the last word.",
@@ -163,6 +200,13 @@ class Reader:
         return known[0] if known else ""
 
 
+_NONE = Effects()
+
+
+def _has_row(name: str, rulings: Rulings, here: Names) -> bool:
+    return bool(rulings.id_of(name)) or (bool(here) and letters_of(name) in here)
+
+
 def _narrowed(general: Mapping[str, Judgement], scoped: Names) -> dict[str, Judgement]:
     """Put the rows for an article before the others that give a name another type."""
     found = {letters: row for letters, row in general.items() if letters not in scoped}
@@ -172,18 +216,40 @@ def _narrowed(general: Mapping[str, Judgement], scoped: Names) -> dict[str, Judg
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """All articles, read, and the people and places that they name."""
+    """All articles, read, and the people and places that they name.
+
+    `readings` are those of the first articles, by id; the others are read again when they are
+    asked for, so that memory stays bounded. `inputs` are what these readings were made from.
+    """
 
     reader: Reader
     who: Who
     where: Where
     gazetteer: Places
+    effects: Effects
+    readings: Mapping[str, Reading]
+    inputs: Mapping[str, Input]
+
+    def reading(self, article: Article) -> Reading:
+        """Return what an article names."""
+        return self.readings.get(article.id) or self.reader.read(article)
+
+    def changed_since(self, past: "Archive") -> tuple[frozenset[str], frozenset[str]]:
+        """List the handles of people and of places that lead elsewhere than they did in the past.
+
+        Both archives have to have the same rows.
+        """
+        return (
+            _changed(past.who.ids, past.who.people, self.who.ids, self.who.people),
+            _changed(past.where.ids, past.where.places, self.where.ids, self.where.places),
+        )
 
     def tagged(self, article: Article) -> "Tagged":
         """Return what counts as the people and places of an article."""
-        found = self.reader.read(article)
+        found = self.reading(article)
         people = list(self._kept(found.people, self.reader.people, self.who.ids, self.who.people))
-        parts = frozenset(parts_of(chain(found.people, found.left))) if found.lone else frozenset()
+        full = chain(found.people, found.left, found.ruled)
+        parts = frozenset(parts_of(full)) if found.lone else frozenset()
         waiting = []
         listed = len(people)
         for find in found.lone:
@@ -212,6 +278,20 @@ class Archive:
                 yield id, find
 
 
+def _changed(
+    old_ids: Mapping[str, str],
+    old_published: Mapping[str, object],
+    ids: Mapping[str, str],
+    published: Mapping[str, object],
+) -> frozenset[str]:
+    return frozenset(
+        handle
+        for handle in {*old_ids, *ids}
+        if (old := old_ids.get(handle, "")) != (new := ids.get(handle, ""))
+        or (old in old_published) != (new in published)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Tagged:
     """The people and places of one article, by id, and what is left in doubt.
@@ -232,17 +312,31 @@ def read_archive(
     texts: Mapping[str, str],
     judgements: Iterable[Judgement],
     gazetteer: Places,
+    past: Archive | None = None,
 ) -> Archive:
     """Read all articles, which come in the order of their ids, and settle who and what they name.
 
-    Nothing is kept of a single article, so that memory grows with the names of the archive only.
+    Articles that are as they were in a `past` archive with the same rows and votes are not read
+    again.
     """
     reader = Reader(mentions, texts, judgements, gazetteer)
     reader.count_votes(articles)
+    if past and not past.reader.agrees(reader):
+        past = None
     people = AllPeople(reader.people, gazetteer)
     places = AllPlaces(reader.places, gazetteer)
+    effects = Effects()
+    readings: dict[str, Reading] = {}
+    inputs: dict[str, Input] = {}
     for article in articles:
-        found = reader.read(article)
-        people.add(article.id, found.people)
+        id = article.id
+        given = (article, mentions.get(id, ()), texts.get(id, ""))
+        found = past.readings.get(id) if past and past.inputs.get(id) == given else None
+        found = found or reader.read(article)
+        if len(readings) < MOST_KEPT:
+            readings[id], inputs[id] = found, given
+        if found.effects:
+            effects.add(found.effects)
+        people.add(id, found.people)
         places.add(article, found.places)
-    return Archive(reader, people.settle(), places.settle(), gazetteer)
+    return Archive(reader, people.settle(), places.settle(), gazetteer, effects, readings, inputs)

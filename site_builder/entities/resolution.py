@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from site_builder.entities.archive import Archive, read_archive
+from site_builder.entities.archive import Archive, Tagged, read_archive
 from site_builder.entities.authority import unmatched
 from site_builder.entities.contradictions import contradictions
 from site_builder.entities.doubts import Doubts
@@ -29,25 +29,94 @@ def resolve(
     articles; rows rule in the order in which they stand. What is in doubt is listed when `doubts`
     is set: it costs as much again, and no page needs it.
     """
-    ordered = sorted(articles, key=lambda article: article.id)
-    archive = read_archive(ordered, mentions, texts, judgements, gazetteer)
-    doubtful = Doubts(archive)
-    tags = {}
-    for article in ordered:
-        tagged = archive.tagged(article)
-        tags[article.id] = ArticleTags(_tags(tagged.people), _tags(tagged.places))
-        if doubts:
-            doubtful.add(article, tagged)
-    who, where = archive.who, archive.where
-    return Resolution(
-        people=dict(sorted(who.people.items())),
-        places=dict(sorted(where.places.items())),
-        tags=tags,
-        redirects=_redirects(archive),
-        merges={("person", id): merges for id, merges in sorted(who.merges.items())},
-        doubts=doubtful.all(ordered, tags) if doubts else (),
-        problems=_problems(archive, ordered, judgements, gazetteer),
-    )
+    return Resolver().resolve(articles, mentions, texts, judgements, gazetteer, doubts)
+
+
+class Resolver:
+    """Resolves an archive again and again; each result is what `resolve` gives.
+
+    Articles that did not change are not read again, and those whose people and places did not
+    change keep their tags.
+    """
+
+    def __init__(self) -> None:
+        self._archive: Archive | None = None
+        self._tags: dict[str, tuple[Tagged, ArticleTags]] = {}
+
+    def read(
+        self,
+        articles: Sequence[Article],
+        mentions: Mapping[str, Sequence[Mention]],
+        texts: Mapping[str, str],
+        judgements: Sequence[Judgement],
+        gazetteer: Places,
+    ) -> Archive:
+        """Read the articles, in the order of their ids, as far as they changed."""
+        past = self._archive
+        archive = read_archive(articles, mentions, texts, judgements, gazetteer, past)
+        self._tags = dict(self._unchanged(archive, past)) if past else {}
+        self._archive = archive
+        return archive
+
+    def tagged(self, article: Article) -> tuple[Tagged, ArticleTags]:
+        """Return what counts as the people and places of an article that was read last."""
+        pair = self._tags.get(article.id)
+        if pair is None:
+            if self._archive is None:
+                raise LookupError(f"{article.id} was not read")
+            tagged = self._archive.tagged(article)
+            pair = tagged, ArticleTags(_tags(tagged.people), _tags(tagged.places))
+            if article.id in self._archive.readings:
+                self._tags[article.id] = pair
+        return pair
+
+    def resolve(
+        self,
+        articles: Sequence[Article],
+        mentions: Mapping[str, Sequence[Mention]],
+        texts: Mapping[str, str],
+        judgements: Sequence[Judgement],
+        gazetteer: Places,
+        doubts: bool = False,
+    ) -> Resolution:
+        """Resolve the people and the places of all articles, as `resolve` does."""
+        ordered = sorted(articles, key=lambda article: article.id)
+        archive = self.read(ordered, mentions, texts, judgements, gazetteer)
+        doubtful = Doubts(archive)
+        tags = {}
+        for article in ordered:
+            tagged, tags[article.id] = self.tagged(article)
+            if doubts:
+                doubtful.add(article, tagged)
+        who, where = archive.who, archive.where
+        return Resolution(
+            people=dict(sorted(who.people.items())),
+            places=dict(sorted(where.places.items())),
+            tags=tags,
+            redirects=_redirects(archive),
+            merges={("person", id): merges for id, merges in sorted(who.merges.items())},
+            doubts=doubtful.all(ordered, tags) if doubts else (),
+            problems=_problems(archive, ordered, judgements, gazetteer),
+        )
+
+    def _unchanged(
+        self, archive: Archive, past: Archive
+    ) -> Mapping[str, tuple[Tagged, ArticleTags]]:
+        """Return the tags of the articles that name only whom and what they named before."""
+        if not past.reader.agrees(archive.reader):
+            return {}
+        people, places = archive.changed_since(past)
+        before, now = past.who.surnames, archive.who.surnames
+        return {
+            id: self._tags[id]
+            for id, found in archive.readings.items()
+            if id in self._tags
+            and found is past.readings.get(id)
+            and not any(find.handle in people for find in found.people)
+            and not any(find.handle in places for find in found.places)
+            # A surname alone may be another's by now, though nothing in its article changed.
+            and not any(before.owner(find) != now.owner(find) for find in found.lone)
+        }
 
 
 def _tags(finds: Iterable[tuple[str, Find]]) -> tuple[Tag, ...]:
@@ -81,7 +150,7 @@ def _redirects(archive: Archive) -> dict[str, str]:
         **_moved("people", who.moved, who.people),
         **_moved("places", where.moved, where.places),
     }
-    for (type, id), targets in sorted(archive.reader.retyped.items()):
+    for (type, id), targets in sorted(archive.effects.retyped.items()):
         other = _OTHER[type]
         target = next((one for one in sorted(targets) if one in published[other]), "")
         if target and id not in published[type]:
@@ -116,11 +185,15 @@ def _problems(
         *who.problems,
         *where.problems,
         *contradictions(judgements, gazetteer),
-        *reader.overruled.values(),
+        *archive.effects.overruled.values(),
         *unknown_articles(reader.people.scoped, articles),
         *unknown_articles(reader.places.scoped, articles),
-        *unmatched(reader.people, who.seen | {id for type, id in reader.hits if type == "person"}),
-        *unmatched(reader.places, where.seen | {id for type, id in reader.hits if type == "place"}),
+        *unmatched(
+            reader.people, who.seen | {id for type, id in archive.effects.hits if type == "person"}
+        ),
+        *unmatched(
+            reader.places, where.seen | {id for type, id in archive.effects.hits if type == "place"}
+        ),
     )
     return tuple(sorted(problems, key=_position))
 

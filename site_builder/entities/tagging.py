@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from site_builder.entities.archive import read_archive
 from site_builder.entities.authority import is_retyped
 from site_builder.entities.matching import is_full_name as is_full_name
+from site_builder.entities.resolution import Resolver
 from site_builder.entities.where import Places
 from site_builder.model.article import Article
 from site_builder.model.entity import Judgement, Mention
@@ -29,22 +29,24 @@ def tag_names(mentions: Iterable[Mention]) -> Names:
 def tag_archive(
     articles: Sequence[Article],
     mentions: Mapping[str, Sequence[Mention]],
-    judgements: Iterable[Judgement],
+    judgements: Sequence[Judgement],
     gazetteer: Places,
+    resolver: Resolver | None = None,
 ) -> Mapping[str, Names]:
     """List the names of each article that stand up to the rest of the archive, by article id.
 
     The tags of articles that an editor changed are evidence, as they are; those of all others are
     found anew. What is too weak, or is of another type elsewhere, is left out; a surname alone is
     listed with the full name of its owner. Rows of the authority files accept, reject, hide and
-    retype names.
+    retype names. `resolver` remembers the time before.
     """
     ordered = sorted((_untagged(article) for article in articles), key=lambda one: one.id)
-    archive = read_archive(ordered, mentions, {}, judgements, gazetteer)
+    resolver = resolver or Resolver()
+    archive = resolver.read(ordered, mentions, {}, judgements, gazetteer)
     people = archive.who.people
     names: dict[str, Names] = {}
     for article in ordered:
-        tagged = archive.tagged(article)
+        tagged, _ = resolver.tagged(article)
         persons = (
             find.name if is_full_name(find.name) else people[id].name for id, find in tagged.people
         )
