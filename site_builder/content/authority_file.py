@@ -62,9 +62,10 @@ def read_authority(
             continue
         reader = _Row(source.path, line, values, delimiter, problems)
         if any(cell.strip() for cell in cells[len(names) :]):
+            parted_by = _SPOKEN.get(delimiter, delimiter)
             reader.wrong(
                 "This row has more cells than the file has columns.",
-                f"Put a value that has {_SPOKEN[delimiter]} in it between double quotes.",
+                f"Put a value that has {parted_by} in it between double quotes.",
             )
         judgement = reader.judgement(type)
         if judgement is None:

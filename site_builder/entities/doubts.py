@@ -111,12 +111,15 @@ class Doubts:
                 )
                 continue
             first, total = bearers[0], sum(bearer.articles for bearer in bearers)
+            hidden = self._archive.reader.people.hides(first.id)
+            said = surnames.objection(one.find, first.id)
+            if hidden and first.articles >= CLEAR * total and not said:
+                continue
             name = self._name(first.id)
             proposal = {"aliases": one.name}
             if len(bearers) > 1 and len(one.slugs) <= _MOST_NAMED:
                 proposal["articles"] = "; ".join(one.slugs)
-            said = surnames.objection(one.find, first.id)
-            if first.id not in people:
+            if first.id not in people and not hidden:
                 reason = f"It may be {name}, who waits in review as well."
             elif first.articles < CLEAR * total:
                 others = len(bearers) - 2
@@ -143,8 +146,10 @@ class Doubts:
         return place_confidence(tally, True, common)
 
     def _name(self, id: str) -> str:
-        who = self._archive.who
-        return who.people[id].name if id in who.people else who.names[id][0]
+        who, row = self._archive.who, self._archive.reader.people.rows.get(id)
+        if id in who.people:
+            return who.people[id].name
+        return who.names[id][0] if id in who.names else (row.name if row else "") or id
 
     def _people(self) -> Iterator[Doubt]:
         """List the people who wait, and those who are published though little speaks for them."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from site_builder.entities.authority import Rulings, follow_merges
+from site_builder.entities.authority import Rulings, follow_merges, is_retyped
 from site_builder.entities.evidence import (
     LEAST,
     CommonWords,
@@ -91,15 +91,19 @@ class AllPeople:
         whole: dict[str, Tally] = {}
         waiting: dict[str, float] = {}
         merges: dict[str, tuple[Merge, ...]] = {}
+        concealed: dict[str, tuple[tuple[str, ...], Tally]] = {}
         for id in dict.fromkeys((*by_id, *keyed)):
             general, known = by_id.get(id, []), keyed.get(id, {})
             names = list(dict.fromkeys((*general, *known)))
             if len(names) > 1 or id in rulings.ids:
                 moved.update((slug, id) for slug in map(_slug, names) if slug != id)
+            tally = together([*(tallies[name] for name in general), *known.values()])
             if rulings.hides(id) and not self._insisted.intersection(names):
+                row = rulings.rows[id]
+                if row.status == "hidden" and not is_retyped(row):
+                    concealed[id] = tuple(names), tally
                 continue
-            whole[id] = together([*(tallies[name] for name in general), *known.values()])
-            shown_names[id] = tuple(names)
+            whole[id], shown_names[id] = tally, tuple(names)
             ruled = id in rulings.ids or id in keyed
             sure = 1.0 if ruled else self._confidence(names[0], whole[id])
             if sure >= LEAST or whole[id].listed or whole[id].articles > 1:
@@ -120,7 +124,13 @@ class AllPeople:
             whole,
             waiting,
             merges,
-            surnames_of(shown_names, whole, people, self._is_common),
+            # Who is hidden has a surname all the same, and it is nobody else's for that.
+            surnames_of(
+                shown_names | {id: names for id, (names, _) in concealed.items()},
+                whole | {id: tally for id, (_, tally) in concealed.items()},
+                people,
+                self._is_common,
+            ),
         )
 
     def _by_end(self, ends: Mapping[str, str]) -> dict[str, dict[str, Tally]]:

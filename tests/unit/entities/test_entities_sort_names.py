@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.entities.sort_names import sort_name
+from site_builder.entities.sort_names import doubtful_sort_name, sort_name
 
 
 @pytest.mark.parametrize(
@@ -103,6 +103,55 @@ def test_a_monarch_is_filed_by_name(name: str, filed: str) -> None:
     assert sort_name(name) == filed
 
 
+GIVEN = frozenset({"anna", "maria", "lee", "antonio"})
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("Adele", "A single name: it may be a family name, or the whole name."),
+        ("Sammy Jr.", "A single name: it may be a family name, or the whole name."),
+        ("Charles de Gaulle", "The family name may start with 'de', or after it."),
+        ("Ursula von der Leyen", "The family name may start with 'von', or after it."),
+        ("Charles de Gaulle Jr.", "The family name may start with 'de', or after it."),
+        ("Park Geunhye Anders", "'Park' may be the family name."),
+        ("Hun Many Sorel", "'Hun' may be the family name."),
+        ("Anna Ruiz Sorel", "The family name may be two words, from 'Ruiz' on."),
+        ("Anna Ruiz Sorel, Jr.", "The family name may be two words, from 'Ruiz' on."),
+    ],
+)
+def test_a_sort_name_that_may_be_wrong_says_why(name: str, reason: str) -> None:
+    assert doubtful_sort_name(name, GIVEN) == reason
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Heita Kawakatsu",
+        "Lee Anderson",
+        "Anna Maria Sorel",
+        "Anna B. Sorel",
+        "Joseph R. Biden Jr.",
+        "Wang Yi",
+        "Kim Jong Un",
+        "王毅",
+        "王",
+        "Hun Sen",
+        "Aung San Suu Kyi",
+        "Mohammed bin Salman",
+        "Sheikh Mohammed bin Zayed",
+        "Pope John Paul II",
+        "King Charles III",
+    ],
+)
+def test_a_sort_name_that_the_rules_are_sure_of_is_not_doubtful(name: str) -> None:
+    assert doubtful_sort_name(name, GIVEN) == ""
+
+
+def test_a_first_word_that_is_a_known_given_name_is_no_family_name() -> None:
+    assert doubtful_sort_name("Lee Anderson", frozenset()) == "'Lee' may be the family name."
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.text(max_size=30))
 def test_every_text_has_a_form_that_keeps_its_letters(name: str) -> None:
@@ -110,3 +159,9 @@ def test_every_text_has_a_form_that_keeps_its_letters(name: str) -> None:
         return sorted(c for c in text if not c.isspace() and c != ",")
 
     assert letters(sort_name(name)) == letters(name)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=30))
+def test_of_every_text_it_can_be_said_whether_its_form_is_doubtful(name: str) -> None:
+    assert isinstance(doubtful_sort_name(name, GIVEN), str)
