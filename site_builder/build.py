@@ -172,7 +172,7 @@ def import_only(project: Project, options: BuildOptions) -> BuildReport:
         with closing(Memo(project.state / "memo.sqlite3")) as memo:
             shown = project.relative(project.config_path)
             plugins = notes.take(load_plugins(config.plugins, shown))
-            stages = Stages(memo, Here(options.progress), mention_finders(plugins))
+            stages = Stages(memo, Here(options.progress), mention_finders(plugins), config.country)
             _, imported = loading.import_and_read(
                 project, plugins, stages, options.today, notes, options.dry_run
             )
@@ -204,7 +204,7 @@ def prepare(
         config = replace(config, base_url=options.base_url.rstrip("/") + "/")
     with closing(Memo(project.state / "memo.sqlite3")) as memo:
         plugins = notes.take(load_plugins(config.plugins, project.relative(project.config_path)))
-        stages = Stages(memo, Here(options.progress), mention_finders(plugins))
+        stages = Stages(memo, Here(options.progress), mention_finders(plugins), config.country)
         theme = notes.take(loading.load_theme(project, config, plugins))
         articles, imported = loading.import_and_read(
             project,

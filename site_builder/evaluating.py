@@ -123,7 +123,7 @@ def evaluate(
     The settings of the project are used for its plugins; they may be missing unless `site_needed`.
     """
     notes = Notebook([])
-    plugins = _plugins(project, site_needed, notes)
+    plugins, country = _settings(project, site_needed, notes)
     if any(problem.severity == "error" for problem in notes.problems):
         return Evaluation(problems=tuple(notes.problems))
     source = read_source(project, gold.absolute())
@@ -132,7 +132,7 @@ def evaluate(
     articles = notes.take(read_gold(source))
     # SQLite keeps what has this name in memory.
     with closing(Memo(Path(":memory:"))) as memo:
-        stages = Stages(memo, Here(progress), mention_finders(plugins))
+        stages = Stages(memo, Here(progress), mention_finders(plugins), country)
         seeds = _read(project, gold.absolute(), articles, plugins, notes)
         documents = _parse(stages, seeds, notes)
         mentions, engine_ms = _find(stages, list(documents.values()))
@@ -143,13 +143,17 @@ def evaluate(
     )
 
 
-def _plugins(project: Project, site_needed: bool, notes: Notebook) -> tuple[Plugin, ...]:
+def _settings(
+    project: Project, site_needed: bool, notes: Notebook
+) -> tuple[tuple[Plugin, ...], str]:
+    """Return the plugins of a site, and its country."""
     if not site_needed and not project.config_path.is_file():
-        return (BUILT_IN,)
+        return (BUILT_IN,), ""
     config = load_config(project, notes)
     if config is None:
-        return (BUILT_IN,)
-    return notes.take(load_plugins(config.plugins, project.relative(project.config_path)))
+        return (BUILT_IN,), ""
+    plugins = notes.take(load_plugins(config.plugins, project.relative(project.config_path)))
+    return tuple(plugins), config.country
 
 
 def _read(

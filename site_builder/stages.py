@@ -36,12 +36,20 @@ class Stages:
     """Per-article work behind the memo; every result depends on its arguments and the code only."""
 
     def __init__(
-        self, memo: Memo, executor: Executor, finders: Sequence[MentionFinder] = ()
+        self,
+        memo: Memo,
+        executor: Executor,
+        finders: Sequence[MentionFinder] = (),
+        home: str = "",
     ) -> None:
-        """`finders` are other engines that find names, each before those that stand before it."""
+        """`finders` are other engines that find names, each before those that stand before it.
+
+        `home` is the ISO code of the site's country.
+        """
         self._memo = memo
         self._executor = executor
         self._finders = tuple(finders)
+        self._home = home
 
     @cached_property
     def code(self) -> Mapping[str, str]:
@@ -89,6 +97,7 @@ class Stages:
 
         `known` are names of people, to be found in languages that no engine reads.
         """
+        documents = [replace(document, home=self._home) for document in documents]
         names = sorted(known)
         index = known_names(names)
         written = _encode(names)

@@ -43,6 +43,11 @@ KEYS = (
         "and canonical addresses need it; links between pages do not.",
     ),
     Setting("language", "language", str, "The language of the archive, as in `en` or `zh-Hans`."),
+    Setting(
+        "country", "country", str,
+        "The country whose places are meant where an article does not say which, as in `US`: its "
+        "code of two letters (ISO 3166).",
+    ),
     Setting("publisher", "publisher", str, "Who publishes the archive."),
     Setting("rights", "rights", str, "The rights line, where an article has none of its own."),
     Setting(
@@ -132,6 +137,11 @@ def _wrong(setting: Setting, value: Any) -> tuple[str, str] | None:
         return (
             f"`base_url` should be a whole web address, and is {value!r}.",
             "Write it as https://archive.example/ with the path, if there is one.",
+        )
+    if setting.name == "country" and not re.fullmatch(r"[A-Z]{2}|", value):
+        return (
+            f"`country` should be a code of two letters, and is {value!r}.",
+            'Write it as in "US"; Britain is "GB".',
         )
     if setting.name == "permalink" and not _is_permalink(value):
         return (

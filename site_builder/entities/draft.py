@@ -66,7 +66,9 @@ class Spot:
     `numbers` are the places of that name in the gazetteer; `typed` is the kind that the words
     themselves give it ("Shizuoka Prefecture"), or empty; `within` the numbers of the place that a
     comma after it names ("Lexington, Massachusetts"). `tagged` says that the tagger found it too,
-    and `sure` how probable that makes it; `why` is the reason for the place chosen.
+    and `sure` how probable that makes it; `why` is the reason for the place chosen, and `choice`
+    how sure it is that this place of the name is meant; `backed` says that its division or its
+    neighbours stand in the article.
     """
 
     first: int
@@ -80,6 +82,8 @@ class Spot:
     tagged: bool = False
     sure: float = 1.0
     why: str = ""
+    choice: float = 1.0
+    backed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

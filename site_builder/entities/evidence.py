@@ -53,7 +53,8 @@ class Tally:
     `articles` counts them, and `listed` those whose front matter has the name. `total` is the sum
     of the best scores of each article. `titled` and `repeated` count articles with a title beside
     the name, and with two mentions. `heads` are the words that head its roles, `genders` what its
-    courtesy titles say. `first` is its first mention in `article`, the first by id.
+    courtesy titles say. `choice` is the surest choice of a place among those of its name. `first`
+    is its first mention in `article`, the first by id.
     """
 
     article: str
@@ -66,6 +67,7 @@ class Tally:
     heads: frozenset[str] = frozenset()
     genders: frozenset[str] = frozenset()
     surfaces: set[str] = field(default_factory=set)
+    choice: float = 1.0
 
     def add(self, find: Find) -> None:
         """Count what one article says."""
@@ -75,6 +77,8 @@ class Tally:
         self.titled += find.titled
         self.repeated += find.mentions > 1
         self.surfaces.update(find.surfaces)
+        choice = find.first.choice
+        self.choice = choice if self.articles == 1 else max(choice, self.choice)
         if find.role and not self.heads.issuperset(heads := role_heads(find.role)):
             self.heads |= heads
         if (gender := courtesy(find.first)) and gender not in self.genders:
@@ -98,6 +102,7 @@ def together(tallies: Iterable[Tally]) -> Tally:
         frozenset().union(*(tally.heads for tally in tallies)),
         frozenset().union(*(tally.genders for tally in tallies)),
         set().union(*(tally.surfaces for tally in tallies)),
+        max(tally.choice for tally in tallies),
     )
 
 
@@ -139,10 +144,13 @@ def person_confidence(tally: Tally, known_form: bool, common: bool) -> float:
 
 
 def place_confidence(tally: Tally, unknown: bool, common: bool) -> float:
-    """Return how sure it is that a name is a place's, from 0 to 1; `common` as for people."""
+    """Return how sure it is that a name is a place's, and this one's, from 0 to 1.
+
+    `common` is as for people. A place that is chosen on little evidence is published all the same.
+    """
     if unknown:
         return _confidence(tally, PLACE_PRIOR, COMMON_WORD * common)
-    return _confidence(tally, PRIORS[-1][1], IN_GAZETTEER)
+    return min(_confidence(tally, PRIORS[-1][1], IN_GAZETTEER), max(tally.choice, LEAST))
 
 
 def _confidence(tally: Tally, prior: float, more: float) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Protocol
 
+from site_builder.entities.choosing import choose_places
 from site_builder.entities.chunks import read_chunks
 from site_builder.entities.draft import Draft, Label, Name, Spot, start_draft
 from site_builder.entities.gazetteer import Gazetteer
@@ -15,7 +16,6 @@ from site_builder.entities.people import judge_names
 from site_builder.entities.roles import find_roles
 from site_builder.entities.short_forms import link_short_forms
 from site_builder.entities.span_tagger import SpanTagger
-from site_builder.entities.spots import choose_places
 from site_builder.model.entity import Document, Mention, MentionType
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -132,7 +132,7 @@ def _places(draft: Draft) -> Iterator[Found]:
         place = draft.gazetteer.place(spot.chosen)
         yield _found(
             draft, spot.first, spot.last, "place", place.name, spot.rule, spot.sure,
-            gazetteer_id=place.id, why=spot.why,
+            gazetteer_id=place.id, why=spot.why, choice=spot.choice,
         )  # fmt: skip
 
 
@@ -153,6 +153,7 @@ def _found(
     role: str = "",
     gazetteer_id: str = "",
     why: str = "",
+    choice: float = 1.0,
 ) -> Found:
     """Make a mention of some words, with offsets in the text; those of the title are -1."""
     start, end = draft.words[first].start, draft.words[last - 1].end
@@ -170,6 +171,7 @@ def _found(
         rule="headline" if titled else rule,
         score=round(score, 2),
         why=why,
+        choice=choice,
     )
     return start, -end, mention
 

@@ -15,6 +15,7 @@ class SiteConfig:
     description: str = ""
     base_url: str = "https://example.org/"
     language: str = "en"
+    country: str = ""
     publisher: str = ""
     rights: str = ""
     contact: str = ""

@@ -12,13 +12,17 @@ MentionType = Literal["person", "place", "organisation"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """What the engine reads of an article: plain text, paragraphs parted by an empty line."""
+    """What the engine reads of an article: plain text, paragraphs parted by an empty line.
+
+    `home` is the ISO code of the country whose places are meant where nothing else decides.
+    """
 
     id: str
     title: str
     text: str
     dateline_place: str = ""
     lang: str = "en"
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,8 @@ class Mention:
     the fullest form of the same entity in the article ("Wang Yi" for a later "Wang"). `role` is the
     role as printed beside the name, without the name ("Governor of Shizuoka Prefecture"), or empty.
     `gazetteer_id` is the gazetteer's key of a place, or empty. `rule` names what found it, `score`
-    says how sure that is, from 0 to 1, and `why` how a place was chosen among those of its name.
+    says how sure that is, from 0 to 1. `why` says how a place was chosen among those of its name,
+    and `choice` how sure that is.
     Organisations have no page; they are found so that none is taken for a person or a place.
     """
 
@@ -54,6 +59,7 @@ class Mention:
     rule: str = ""
     score: float = 1.0
     why: str = ""
+    choice: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
