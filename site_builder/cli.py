@@ -172,12 +172,14 @@ def evaluate(gold: Path, config: Path | None, limit: int | None, as_json: bool) 
     "--kind",
     "kinds",
     multiple=True,
+    metavar="KIND",
     type=click.Choice(
         ["surname", "merge", "type", "place", "single", "sort name", "date", "boilerplate"]
     ),
-    help="Show this kind only; may be given several times.",
+    help="Show one kind only: surname, merge, type, place, single, 'sort name', date or "
+    "boilerplate. May be given several times.",
 )
-@click.option("--limit", type=click.IntRange(min=0), help="Show so much at most.")
+@click.option("--limit", type=click.IntRange(min=1), help="Show so much at most.")
 @click.option(
     "--csv", "table", metavar="FILE", help="Write a table for a spreadsheet; - for standard output."
 )
@@ -217,14 +219,19 @@ def review(
     from site_builder.reviewing import review as run
 
     if decided:
+        if kinds or limit or table or page or as_json:
+            raise click.UsageError("--apply goes with --dry-run only.")
         _apply(given, decided)
         return
+    if given["dry_run"]:
+        raise click.UsageError("--dry-run goes with --apply.")
     project, prepared = _prepared(given, doubts=True)
     found = run(prepared, kinds, limit)
+    aside = as_json or table == "-"
     if table:
-        _write_table(found, table)
+        _write_table(found, table, aside)
     if page:
-        _write_page(project, prepared, found, Path(page))
+        _write_page(project, prepared, found, Path(page), aside)
     if as_json:
         click.echo(review_as_json(found))
     elif not table and not page:
@@ -250,26 +257,33 @@ def _apply(given: dict[str, Any], file: Path) -> None:
     sys.exit(1 if done.failed else 0)
 
 
-def _write_table(found: Any, file: str) -> None:
+def _write_table(found: Any, file: str, aside: bool) -> None:
     from site_builder.content.review_file import write_review
 
     text = write_review(found.rows())
     if file == "-":
         click.echo(text.removeprefix("\ufeff"), nl=False)
         return
-    Path(file).write_bytes(text.encode("utf-8"))
-    click.echo(f"{len(found.doubts) + len(found.guesses)} rows are in {file}")
+    _write_file(Path(file), text)
+    count = len(found.doubts) + len(found.guesses)
+    click.echo(f"{count} {'row is' if count == 1 else 'rows are'} in {file}", err=aside)
 
 
-def _write_page(project: Any, prepared: Any, found: Any, file: Path) -> None:
+def _write_page(project: Any, prepared: Any, found: Any, file: Path, aside: bool) -> None:
     from site_builder.review_text import review_as_html, way_to
 
     file = file if file.is_absolute() or file.parts[0] != ".site-builder" else project.root / file
     output = "/".join(way_to(project.output, file))
-    file.parent.mkdir(parents=True, exist_ok=True)
-    title = prepared.site.config.title
-    file.write_bytes(review_as_html(found, title, output).encode("utf-8"))
-    click.echo(f"The page is {file}")
+    _write_file(file, review_as_html(found, prepared.site.config.title, output))
+    click.echo(f"The page is {file}", err=aside)
+
+
+def _write_file(file: Path, text: str) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode("utf-8"))
+    except OSError as error:
+        _fail(f"{file} cannot be written: {error.strerror or error}.")
 
 
 def _prepared(given: dict[str, Any], doubts: bool = False) -> Any:

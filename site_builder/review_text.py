@@ -1,6 +1,7 @@
 """How a review looks: lines on a terminal, a page of its own, JSON for programs."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -142,7 +143,7 @@ def review_as_html(review: Review, title: str, output: str) -> str:
 
 
 def _doubt_item(review: Review, doubt: Doubt, output: str) -> _Item:
-    before, marked, after = _marked(doubt.sentence, (doubt.name, doubt.name.split()[-1]))
+    before, marked, after = _marked(doubt.sentence, (doubt.name, *doubt.name.split()[-1:]))
     said: Iterable[tuple[str, Any]] = _row(review, doubt).items()
     hidden = {"doubt", "evidence", "sentence", "article"}
     return _Item(
@@ -174,9 +175,10 @@ def _link(review: Review, article: str, output: str) -> str:
 def _marked(sentence: str, names: Iterable[str]) -> tuple[str, str, str]:
     """Part a sentence into what stands before a name, the name, and what stands after it."""
     for name in names:
-        before, marked, after = sentence.partition(name)
-        if marked:
-            return before, marked, after
+        # A name is a word of its own, except where the script has no blanks between words.
+        pattern = rf"(?<!\w){re.escape(name)}(?!\w)" if name.isascii() else re.escape(name)
+        if found := re.search(pattern, sentence, re.IGNORECASE):
+            return sentence[: found.start()], found[0], sentence[found.end() :]
     return sentence, "", ""
 
 

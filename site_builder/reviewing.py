@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from site_builder.build import Prepared
-from site_builder.content.authority_edit import edit_authority
-from site_builder.content.authority_file import read_authority
+from site_builder.content.authority_edit import Edited, edit_authority
 from site_builder.content.review_file import Decision, doubt_row, read_review
 from site_builder.disk.project import Project, write_contents
 from site_builder.importers.encoding import decode
@@ -126,7 +125,7 @@ def apply_review(project: Project, file: Path, dry_run: bool = False) -> Applied
     try:
         text = decode(file.read_bytes()).text
     except OSError as error:
-        return Applied(problems=(_unreadable(shown, error.strerror or str(error)),))
+        return Applied(problems=(_not_read(shown, error),))
     except UnicodeDecodeError:
         return Applied(problems=(_unreadable(shown, "its encoding is not known"),))
     decisions, problems = read_review(SourceFile(shown, text))
@@ -140,10 +139,11 @@ def apply_review(project: Project, file: Path, dry_run: bool = False) -> Applied
         path = project.content / name
         own = [decision for decision in decisions if decision.type == type]
         if own:
-            found = _edited(project, path, type, own, shown)
+            found = _edited(project, path, own, shown)
             changes += found.changes
             wrong += found.problems
-            written[project.relative(path)] = found.text
+            if found.changes:
+                written[project.relative(path)] = found.text
     if wrong:
         return Applied(problems=(*notes, *wrong))
     if changes and not dry_run:
@@ -151,54 +151,26 @@ def apply_review(project: Project, file: Path, dry_run: bool = False) -> Applied
     return Applied(tuple(changes), notes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    text: str
-    changes: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
-
-
-def _edited(
-    project: Project, path: Path, type: EntityType, decisions: Sequence[Decision], review: str
-) -> _Edit:
+def _edited(project: Project, path: Path, decisions: Sequence[Decision], review: str) -> Edited:
     shown = project.relative(path)
     try:
         text = path.read_bytes().decode("utf-8") if path.exists() else ""
-    except (OSError, UnicodeDecodeError):
-        return _Edit("", problems=(_unreadable(shown, "it is not encoded in UTF-8"),))
-    edited = edit_authority(SourceFile(shown, text), decisions, review)
-    if edited.problems:
-        return _Edit(text, problems=edited.problems)
-    # What the rows say has to be readable once it is written: a latitude, a span of dates.
-    before = {_said(problem) for problem in _problems(shown, text, type)}
-    new = [one for one in _problems(shown, edited.text, type) if _said(one) not in before]
-    if new:
-        return _Edit(text, problems=tuple(_not_applied(problem, review) for problem in new))
-    return _Edit(edited.text, edited.changes)
+    except UnicodeDecodeError:
+        return Edited("", problems=(_unreadable(shown, "it is not encoded in UTF-8"),))
+    except OSError as error:
+        return Edited("", problems=(_not_read(shown, error),))
+    return edit_authority(SourceFile(shown, text), decisions, review)
 
 
-def _problems(path: str, text: str, type: EntityType) -> tuple[Problem, ...]:
-    return read_authority(SourceFile(path, text.removeprefix("\ufeff")), type)[1]
-
-
-def _said(problem: Problem) -> tuple[str, str]:
-    return problem.code, problem.message
-
-
-def _not_applied(problem: Problem, review: str) -> Problem:
-    return Problem(
-        "review-row",
-        f"{problem.message} {problem.hint}".strip(),
-        Location(review),
-        f"Correct the row of {review}. Nothing of it was applied.",
-    )
-
-
-def _unreadable(path: str, why: str) -> Problem:
+def _unreadable(path: str, why: str, hint: str = "Save it as CSV in UTF-8.") -> Problem:
     return Problem(
         "file-unreadable",
         f"This file cannot be read: {why}.",
         Location(path),
-        "Save it as CSV in UTF-8. Nothing was applied.",
+        f"{hint} Nothing was applied.",
         "error",
     )
+
+
+def _not_read(path: str, error: OSError) -> Problem:
+    return _unreadable(path, error.strerror or str(error), "Check its name and its permissions.")

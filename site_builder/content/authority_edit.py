@@ -2,14 +2,14 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from site_builder.content.authority_file import COLUMNS, LISTS
-from site_builder.content.review_file import Decision, joined, split_rows
+from site_builder.content.authority_file import COLUMNS, LISTS, NUMBERS
+from site_builder.content.review_file import Decision, joined, row_scope
 from site_builder.content.table_file import read_table
 from site_builder.model.problem import Location, Problem
-from site_builder.model.slug import slugify
 from site_builder.model.source_file import SourceFile
 
 
@@ -25,20 +25,26 @@ class Edited:
     problems: tuple[Problem, ...] = ()
 
 
-_Scope = tuple[str, frozenset[str]]
-"""The id of a row, and the articles that it is for."""
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_Scope = tuple[str, frozenset[str], str]
 
 
 @dataclass(slots=True)
 class _Table:
-    """The rows of a file as they stand: the text of each, and its cells once they are changed."""
+    """The rows of a file as they stand: the text of each, and its cells, which may be changed.
+
+    `above` is the text above the header, `first` that of the header, and `columns` are the names
+    in it, as they are compared.
+    """
 
     path: str
-    above: list[str]
+    above: str
+    first: str
+    header: list[str]
     columns: list[str]
     rows: list[tuple[str, list[str]]]
-    delimiter: str = ","
-    line_end: str = "\n"
+    delimiter: str
+    line_end: str
     changed: set[int] = field(default_factory=set)
     index: dict[_Scope, int] = field(default_factory=dict)
 
@@ -50,6 +56,7 @@ class _Table:
     def write(self, row: int, column: str, text: str) -> None:
         if column not in self.columns:
             self.columns.append(column)
+            self.header.append(column)
         at = self.columns.index(column)
         cells = self.rows[row][1]
         cells += [""] * (at + 1 - len(cells))
@@ -60,63 +67,69 @@ class _Table:
 def edit_authority(source: SourceFile, decisions: Iterable[Decision], review: str) -> Edited:
     """Write decisions into the text of an authority file, which may be empty.
 
-    A row of the same id and articles is filled cell by cell, a new one appended. A cell that an
-    editor had filled stays, and where a decision would change it that is a problem. Order, unknown
+    A row of the same id, articles and dates is filled cell by cell, else one appended. A cell that
+    an editor had filled stays; where a decision would change it, that is a problem. Order, unknown
     columns, delimiter, byte order mark and line ends stay. `review` is the review file's path.
     """
     read, delimiter, broken = read_table(source, "authority-row")
     if broken:
         return Edited(source.text, problems=broken)
-    table = _open(source, read[0][1] if read else list(COLUMNS), delimiter)
-    header = len(table.columns)
+    table = _open(source, delimiter)
+    known = len(table.columns)
     changes: list[str] = []
     problems: list[Problem] = []
     for decision in decisions:
-        at = table.index.get(_scope(decision.cells, decision.id))
+        at = table.index.get(decision.scope)
         found = _append(table, decision) if at is None else _fill(table, at, decision, review)
         if isinstance(found, Problem):
             problems.append(found)
         elif found:
             changes.append(found)
+    if len(table.columns) > known:
+        # What stands beyond the last column would be under the new one.
+        problems += [
+            _too_long(table.path, line)
+            for line, cells in read[1:]
+            if any(cell.strip() for cell in cells[known:])
+        ]
     if problems or not changes:
         return Edited(source.text, problems=tuple(problems))
-    return Edited(_text(table, header), tuple(changes))
+    return Edited(_text(table, known), tuple(changes))
 
 
-def _open(source: SourceFile, header: Sequence[str], delimiter: str) -> _Table:
-    text = source.text
-    line_end = "\r\n" if "\r\n" in text else "\n"
-    raw = list(split_rows(text))
-    above: list[str] = []
-    while raw and (
-        not raw[0].strip("\ufeff\r\n\t ;,") or raw[0].strip("\ufeff").startswith("sep=")
-    ):
-        above.append(raw.pop(0))
-    if raw:
-        above.append(raw.pop(0))
+def _open(source: SourceFile, delimiter: str) -> _Table:
+    mark = "\ufeff" if source.text.startswith("\ufeff") else ""
+    lines = _LINE.findall(source.text.removeprefix(mark))
+    ends = [end for end in ("\r\n", "\n", "\r") if lines and lines[0].endswith(end)]
+    line_end = ends[0] if ends else "\n"
+    above = mark
+    if lines and lines[0].rstrip("\r\n") == f"sep={delimiter}":
+        above += lines.pop(0)
+    rows = list(_rows(lines, delimiter))
+    while rows and not any(rows[0][1]):
+        above += rows.pop(0)[0]
+    first, header = rows.pop(0) if rows else ("", list(COLUMNS))
     columns = [name.strip().lower() for name in header]
-    rows = [(row, next(csv.reader(io.StringIO(row), delimiter=delimiter), [])) for row in raw]
-    table = _Table(source.path, above, columns, rows, delimiter, line_end)
+    table = _Table(source.path, above, first, header, columns, rows, delimiter, line_end)
     for row in range(len(rows)):
-        cells = {column: table.cell(row, column) for column in ("id", "name", "articles")}
+        cells = {column: table.cell(row, column) for column in ("id", "name", "articles", "dates")}
         if cells["id"] or cells["name"]:
-            table.index.setdefault(_scope(cells, cells["id"]), row)
+            table.index.setdefault(row_scope(cells), row)
     return table
 
 
-def _scope(cells: Mapping[str, str], id: str) -> _Scope:
-    id = id or slugify(cells.get("name", ""), fallback="")
-    return id, _set_of(cells.get("articles", ""))
-
-
-def _set_of(text: str) -> frozenset[str]:
-    return frozenset(part.strip() for part in text.replace(";", "|").split("|") if part.strip())
+def _rows(lines: Sequence[str], delimiter: str) -> Iterator[tuple[str, list[str]]]:
+    """Return each row as it stands, line ends and all, and its cells."""
+    reader, begun = csv.reader(iter(lines), delimiter=delimiter), 0
+    for cells in reader:
+        yield "".join(lines[begun : reader.line_num]), cells
+        begun = reader.line_num
 
 
 def _append(table: _Table, decision: Decision) -> str:
     table.rows.append(("", []))
     row = len(table.rows) - 1
-    table.index[_scope(decision.cells, decision.id)] = row
+    table.index[decision.scope] = row
     for column in COLUMNS:
         if text := decision.cells.get(column, ""):
             table.write(row, column, text)
@@ -128,15 +141,16 @@ def _fill(table: _Table, row: int, decision: Decision, review: str) -> str | Pro
     written: dict[str, str] = {}
     for column, text in decision.cells.items():
         there = table.cell(row, column)
-        if column in ("id", "name") and there:
+        if column in ("id", "articles", "dates") or (column == "name" and not decision.id):
+            # By these the row was found.
             continue
-        if column in LISTS and column != "articles":
-            listed = joined(there.replace(";", "|"), text)
-            if _set_of(listed) != _set_of(there):
+        if column in LISTS:
+            old = joined(there if table.delimiter == ";" else there.replace(";", "|"), "")
+            if (listed := joined(old, text)) != old:
                 written[column] = listed
         elif not there:
             written[column] = text
-        elif there != text:
+        elif not _same(column, there, text):
             return Problem(
                 "review-conflict",
                 f"{table.path} says {column} {there!r} of {_name(decision)}, "
@@ -149,6 +163,15 @@ def _fill(table: _Table, row: int, decision: Decision, review: str) -> str | Pro
     return f"{table.path}: {_name(decision)}: {_spoken(written)}" if written else ""
 
 
+def _same(column: str, one: str, other: str) -> bool:
+    if column not in NUMBERS or one == other:
+        return one == other
+    try:
+        return float(one.replace(",", ".")) == float(other)
+    except ValueError:
+        return False
+
+
 def _name(decision: Decision) -> str:
     return decision.cells.get("name") or decision.id
 
@@ -157,20 +180,29 @@ def _spoken(cells: dict[str, str]) -> str:
     return ", ".join(f"{column} {text}" for column, text in cells.items())
 
 
-def _text(table: _Table, header: int) -> str:
-    above = list(table.above)
-    if len(table.columns) > header or not above:
-        mark = "\ufeff" if above and above[-1].startswith("\ufeff") else ""
-        above[-1:] = [mark + _row(table, table.columns)]
-    if above and not above[-1].endswith("\n"):
-        above[-1] += table.line_end
+def _text(table: _Table, known: int) -> str:
+    width = len(table.columns)
+    as_it_was = table.first and width == known
     rows = [
-        _row(table, cells) if number in table.changed else raw
-        for number, (raw, cells) in enumerate(table.rows)
+        table.first if as_it_was else _row(table, table.header),
+        *(
+            _row(table, cells + [""] * (width - len(cells))) if number in table.changed else raw
+            for number, (raw, cells) in enumerate(table.rows)
+        ),
     ]
     # The last row may have lacked its line end; the next one needs it.
-    ended = [row if row.endswith("\n") else row + table.line_end for row in rows]
-    return "".join([*above, *ended])
+    ended = [row if row.endswith(("\n", "\r")) else row + table.line_end for row in rows]
+    return "".join([table.above, *ended])
+
+
+def _too_long(path: str, line: int) -> Problem:
+    return Problem(
+        "authority-row",
+        "This row has more cells than the file has columns, and a new column is needed.",
+        Location(path, line),
+        "Put a value that has the sign between two cells in it between double quotes. "
+        "Nothing was applied.",
+    )
 
 
 def _row(table: _Table, cells: Sequence[str]) -> str:

@@ -2,14 +2,16 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from site_builder.content.authority_file import COLUMNS, LISTS, NUMBERS
+from site_builder.content.authority_file import COLUMNS, LISTS, NUMBERS, read_authority
 from site_builder.content.front_matter import unknown_key
 from site_builder.content.table_file import read_table
 from site_builder.model.entity import Doubt, EntityType
 from site_builder.model.problem import Location, Problem
+from site_builder.model.slug import slugify
 from site_builder.model.source_file import SourceFile
 
 HEADER = ("type", "doubt", *COLUMNS, "evidence", "sentence", "article")
@@ -17,8 +19,9 @@ HEADER = ("type", "doubt", *COLUMNS, "evidence", "sentence", "article")
 
 DECISIONS = ("accepted", "hidden", "rejected")
 _TYPES: Mapping[str, EntityType] = {"person": "person", "place": "place"}
-# With one of these at its start, a spreadsheet takes a cell for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# With one of these at its start, a spreadsheet takes a cell for a formula; an apostrophe before it
+# makes it text.
+_FORMULA = re.compile(r"'*\s*[=+@＝＋－＠-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,23 @@ class Decision:
     id: str
     cells: Mapping[str, str]
     line: int
+
+    @property
+    def scope(self) -> tuple[str, frozenset[str], str]:
+        """Tell which row of an authority file it is for."""
+        return row_scope({**self.cells, "id": self.id})
+
+
+def row_scope(cells: Mapping[str, str]) -> tuple[str, frozenset[str], str]:
+    """Tell a row of an authority file from all others: its id, its articles and its dates."""
+    id, name = cells.get("id", ""), cells.get("name", "")
+    id = slugify(id or name, fallback=id or "-".join(f"{ord(c):x}" for c in name))
+    return id, members(cells.get("articles", "")), cells.get("dates", "")
+
+
+def members(text: str) -> frozenset[str]:
+    """Return the members of a list."""
+    return frozenset(part.strip() for part in text.replace(";", "|").split("|") if part.strip())
 
 
 def write_review(rows: Iterable[Mapping[str, str]]) -> str:
@@ -77,13 +97,12 @@ def _listed(column: str, text: str) -> str:
 
 
 def _guarded(cell: str, column: str) -> str:
-    formula = cell.startswith(_FORMULA) and column not in NUMBERS
-    return "'" + cell if formula or cell.startswith("''") else cell
+    return "'" + cell if column not in NUMBERS and _FORMULA.match(cell) else cell
 
 
 def _unguarded(cell: str) -> str:
-    guarded = cell.startswith("'") and cell[1:].startswith((*_FORMULA, "'"))
-    return cell[1:] if guarded else cell
+    cell = cell.strip()
+    return cell[1:].strip() if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 def read_review(source: SourceFile) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
@@ -106,14 +125,16 @@ def read_review(source: SourceFile) -> tuple[tuple[Decision, ...], tuple[Problem
         for name in header
         if name and name not in HEADER
     ]
-    decisions: dict[tuple[str, str, str], Decision] = {}
+    decisions: dict[tuple[object, ...], Decision] = {}
     for line, cells in rows[1:]:
-        values = {name: _unguarded(cell.strip()) for name, cell in zip(header, cells, strict=False)}
-        found = _decision(values, line, source.path, delimiter)
+        values = {name: _unguarded(cell) for name, cell in zip(header, cells, strict=False)}
+        found = _decision(values, Location(source.path, line), delimiter)
+        if found and any(cell.strip() for cell in cells[len(header) :]):
+            found = _too_long(Location(source.path, line))
         if isinstance(found, Problem):
             problems.append(found)
         elif found:
-            key = (found.type, found.id, found.cells.get("articles", ""))
+            key = (found.type, found.scope)
             first = decisions.setdefault(key, found)
             if first is not found and not _agree(first, found):
                 problems.append(_contradiction(found, first, source.path))
@@ -123,76 +144,88 @@ def read_review(source: SourceFile) -> tuple[tuple[Decision, ...], tuple[Problem
 
 
 def _decision(
-    values: Mapping[str, str], line: int, path: str, delimiter: str
+    values: Mapping[str, str], location: Location, delimiter: str
 ) -> Decision | Problem | None:
     status = values.get("status", "").lower()
     if not status:
         return None
-    location = Location(path, line)
     if status not in DECISIONS:
-        return Problem(
-            "review-row",
-            f"The status {status!r} means nothing.",
+        return _wrong(
             location,
+            f"The status {status!r} means nothing.",
             f"Write {', '.join(DECISIONS)}, or nothing for what is not decided.",
         )
     said = values.get("type", "").lower()
     if said == "article":
-        return Problem(
-            "review-row",
-            "What is in doubt about an article is decided in the article's file.",
+        return _wrong(
             location,
+            "What is in doubt about an article is decided in the article's file.",
             f"Correct {values.get('article') or 'the file'}, and empty the status of this row.",
         )
     type = _TYPES.get(said)
     if type is None:
-        return Problem(
-            "review-row",
-            f"The type {values.get('type', '')!r} means nothing.",
-            location,
-            "Write person or place.",
-        )
-    if not values.get("id") and not values.get("name"):
-        return Problem(
-            "review-row",
-            "This row has neither an id nor a name.",
-            location,
-            "Copy both from the row of the review file.",
-        )
+        message = f"The type {values.get('type', '')!r} means nothing."
+        return _wrong(location, message, "Write person or place.")
     cells = {
         column: _as_number(text) if column in NUMBERS else _as_list(column, text, delimiter)
         for column in COLUMNS
-        if (text := values.get(column, ""))
+        if column != "status" and (text := values.get(column, ""))
     }
-    return _decided(type, values.get("doubt", "").lower(), status, cells, location)
+    doubt = values.get("doubt", "").lower()
+    refused = _refusal(doubt, status, cells.get("merged_into", ""))
+    if refused:
+        return _wrong(location, *refused)
+    decision = _decided(type, doubt, status, cells, location.line or 0)
+    return _unusable(decision, location) or decision
+
+
+def _refusal(doubt: str, status: str, merged: str) -> tuple[str, str] | None:
+    """Tell why a status cannot be, and what to write."""
+    if doubt == "merge" and not merged:
+        return (
+            "This row does not say in merged_into who the other one is.",
+            "Copy the id from the row of the review file, or empty the status of this row.",
+        )
+    if doubt == "merge" and status == "hidden":
+        return "A merge cannot be hidden.", "Write accepted, or rejected for two who stay two."
+    if doubt == "sort name" and status != "accepted":
+        return (
+            f"A sort name cannot be {status}.",
+            "Write the right one into sort_name, and `accepted` into status.",
+        )
+    if doubt != "merge" and merged and status != "accepted":
+        return f"This row is {status}, and merged.", "Write accepted, or empty merged_into."
+    return None
 
 
 def _decided(
-    type: EntityType, doubt: str, status: str, cells: dict[str, str], location: Location
-) -> Decision | Problem:
+    type: EntityType, doubt: str, status: str, cells: dict[str, str], line: int
+) -> Decision:
     """Turn a row's status into what its authority row should say."""
-    line = location.line or 0
     id = cells.get("id", "")
-    cells["status"] = status
-    if doubt == "merge" and status == "rejected":
-        cells["not_same"] = cells.pop("merged_into", "")
-        del cells["status"]
-    elif doubt == "sort name" and status != "accepted":
-        return Problem(
-            "review-row",
-            f"A sort name cannot be {status}.",
-            location,
-            "Write the right one into sort_name, and `accepted` into status.",
-        )
-    elif doubt == "surname" and status != "accepted" and cells.get("aliases"):
+    if doubt == "surname" and cells.get("aliases"):
         # The row shows the person that the surname may mean; the decision is on the surname.
-        name = cells["aliases"]
-        return Decision(type, "", {"name": name, "status": status}, line)
-    elif doubt == "type" and status != "accepted":
+        if status != "accepted":
+            return Decision(type, "", {"name": cells["aliases"], "status": status}, line)
+        if row_scope({"name": cells.get("name", "")})[0] != id:
+            # The editor gave it to somebody else, who keeps the name they have.
+            cells.pop("name", None)
+    if doubt == "merge" and status == "rejected":
+        cells["not_same"] = joined(cells.get("not_same", ""), cells.pop("merged_into"))
+    elif not cells.get("merged_into"):
+        cells["status"] = status
+    if doubt == "type" and status != "accepted":
         cells.pop("kind", None)
-    if cells.get("merged_into"):
-        cells.pop("status", None)
     return Decision(type, id, cells, line)
+
+
+def _unusable(decision: Decision, location: Location) -> Problem | None:
+    """Read a decision as the row of an authority file that it will be."""
+    text = io.StringIO()
+    csv.writer(text).writerows((decision.cells.keys(), decision.cells.values()))
+    _, problems = read_authority(SourceFile(location.path, text.getvalue()), decision.type)
+    hint = "Correct the cell, or empty the status of this row."
+    return _wrong(location, problems[0].message, hint) if problems else None
 
 
 def _as_number(text: str) -> str:
@@ -207,20 +240,33 @@ def _as_list(column: str, text: str, delimiter: str) -> str:
 
 
 def _agree(one: Decision, other: Decision) -> bool:
-    return all(
+    same = all(
         other.cells[column] == text or column in LISTS
         for column, text in one.cells.items()
         if column in other.cells
     )
+    both = _all_cells(one, other)
+    merged = both.get("merged_into", "")
+    apart = both.get("status", "accepted") != "accepted" or merged in members(
+        both.get("not_same", "")
+    )
+    return same and not (merged and apart)
 
 
 def _joined(one: Decision, other: Decision) -> Decision:
+    cells = _all_cells(one, other)
+    if cells.get("merged_into"):
+        cells.pop("status", None)
+    return Decision(one.type, one.id or other.id, cells, one.line)
+
+
+def _all_cells(one: Decision, other: Decision) -> dict[str, str]:
     lists = {
         column: joined(one.cells.get(column, ""), other.cells.get(column, ""))
         for column in LISTS
         if column in one.cells or column in other.cells
     }
-    return Decision(one.type, one.id, {**one.cells, **other.cells, **lists}, one.line)
+    return {**one.cells, **other.cells, **lists}
 
 
 def joined(one: str, other: str) -> str:
@@ -239,22 +285,20 @@ def _no_header(path: str, line: int) -> Problem:
 
 
 def _contradiction(one: Decision, other: Decision, path: str) -> Problem:
-    return Problem(
-        "review-row",
-        f"This row decides otherwise than line {other.line} on {one.id or one.cells['name']!r}.",
+    return _wrong(
         Location(path, one.line),
+        f"This row decides otherwise than line {other.line} on {one.id or one.cells['name']!r}.",
         "Let one of the two stand, and empty the status of the other.",
     )
 
 
-def split_rows(text: str) -> Iterator[str]:
-    """Split a table into its rows as they stand, line ends and all; quotes hold lines together."""
-    start, quoted = 0, False
-    for index, sign in enumerate(text):
-        if sign == '"':
-            quoted = not quoted
-        elif sign == "\n" and not quoted:
-            yield text[start : index + 1]
-            start = index + 1
-    if start < len(text):
-        yield text[start:]
+def _too_long(location: Location) -> Problem:
+    return _wrong(
+        location,
+        "This row has more cells than the file has columns.",
+        "Put a value that has the sign between two cells in it between double quotes.",
+    )
+
+
+def _wrong(location: Location, message: str, hint: str) -> Problem:
+    return Problem("review-row", message, location, hint)
