@@ -16,6 +16,7 @@ class FewPlaces:
     given_names = frozenset({"henry", "james", "heita", "george", "mikhail"})
     surnames = frozenset({"smith", "wang", "bush"})
     words = frozenset({"black"})
+    small = frozenset({"gold"})
 
     def __init__(self) -> None:
         self._places = [

@@ -41,7 +41,7 @@ def main() -> None:
     given = parser.parse_args()
     gazetteer = Gazetteer.parse(read_data("gazetteer.bin"))
     rows = [json.loads(line) for line in given.file.read_text("utf-8").splitlines()]
-    print(f"{'part':6} {'evidence':17} {'right':>6} {'of':>5}  {'share':>6}   not in the gazetteer")
+    print(f"{'part':6} {'evidence':17} {'right':>6} {'of':>5}  {'share':>6}   not in the gazetteer")  # noqa: T201
     for part in dict.fromkeys(row["part"] for row in rows):
         for way, evidence in WAYS.items():
             own = [row for row in rows if row["part"] == part]
@@ -50,9 +50,8 @@ def main() -> None:
             )
             known = found["right"] + found["wrong"]
             share = found["right"] / max(known, 1)
-            print(
-                f"{part:6} {way:17} {found['right']:6} {known:5}  {share:6.1%}   {found['unknown']}"
-            )
+            figures = f"{found['right']:6} {known:5}  {share:6.1%}   {found['unknown']}"
+            print(f"{part:6} {way:17} {figures}")  # noqa: T201
 
 
 def measure(
@@ -71,14 +70,14 @@ def measure(
             if not any(is_near(gazetteer.place(number), place) for number in numbers):
                 counts["unknown"] += 1
                 if show:
-                    print("unknown:", place["name"], row["id"])
+                    print("unknown:", place["name"], row["id"])  # noqa: T201
                 continue
             found = chosen.get(first)
             right = found is not None and is_near(found, place)
             counts["right" if right else "wrong"] += 1
             if show and not right:
-                print(f"wrong: {place['name']} in {row['id']}: {found.id if found else 'none'}")
-                print(f"    {row['text'][max(0, place['start'] - 90) : place['start'] + 90]!r}")
+                print(f"wrong: {place['name']} in {row['id']}: {found.id if found else 'none'}")  # noqa: T201
+                print(f"    {row['text'][max(0, place['start'] - 90) : place['start'] + 90]!r}")  # noqa: T201
     return counts
 
 

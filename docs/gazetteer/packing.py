@@ -68,6 +68,7 @@ def encode(entries: list[Entry], texts: Path) -> bytes:
         "given": sorted(given_names()),
         "surnames": sorted(surnames()),
         "words": sorted(words),
+        "small": sorted(small_words(texts) - set(words)),
     }
     text = "\f".join(name + "\n" + "\n".join(lines) for name, lines in sections.items())
     return zlib.compress(text.encode(), 9)
@@ -134,3 +135,12 @@ def common_words(folder: Path) -> list[str]:
         # A word that opens a sentence or a line has its capital from there.
         upper.update({w.casefold() for w in re.findall(r"(?<=[a-z,] )[A-Z][a-z]+\b", body)})
     return [word for word, count in lower.items() if count >= 2 and count > upper[word]]
+
+
+def small_words(folder: Path) -> set[str]:
+    """List the words that stand in small letters in at least three texts, however often else."""
+    lower: Counter[str] = Counter()
+    for path in sorted(folder.glob("*.txt")):
+        body = path.read_text("utf-8").partition("\n")[2]
+        lower.update(set(re.findall(r"\b[a-z]{3,}\b", body)))
+    return {word for word, count in lower.items() if count >= 3}

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import curated
+import world
 
 from site_builder.model.slug import fold
 
@@ -92,6 +93,8 @@ def make_cities(
     rows: Iterable[dict[str, Any]], countries: dict[str, Entry], divisions: dict[str, Entry]
 ) -> list[Entry]:
     """Make an entry for each city above 15,000."""
+    rows = list(rows)
+    named = news_names(rows)
     made = []
     for row in rows:
         iso = row["countrycode"]
@@ -100,6 +103,7 @@ def make_cities(
         division = divisions.get(f"{iso}.{row['admin1code']}")
         name = plain(curated.CITY_NAMES.get((iso, row["name"]), row["name"]), iso)
         aliases = set(filter(None, curated.CITY_ALIASES.get((iso, name), "").split("|")))
+        aliases |= named.get(str(row["geonameid"]), set())
         if row["population"] > BIG:
             aliases |= set(plain_alternates(name, row["alternatenames"]))
         made.append(
@@ -118,6 +122,25 @@ def make_cities(
             )
         )
     return made
+
+
+def news_names(rows: Iterable[dict[str, Any]]) -> dict[str, set[str]]:
+    """Give each name of `world.CITY_NAMES` to the largest city that has it, by GeoNames id."""
+    wanted: dict[str, list[str]] = defaultdict(list)
+    for entry in world.CITY_NAMES.split("|"):
+        iso, _, name = entry.rpartition(":")
+        wanted[name].append(iso)
+    best: dict[tuple[str, str], tuple[int, str]] = {}
+    for row in rows:
+        for name in {row["name"], *row["alternatenames"]} & wanted.keys():
+            for iso in wanted[name]:
+                if iso in ("", row["countrycode"]):
+                    found = (row["population"], str(row["geonameid"]))
+                    best[iso, name] = max(best.get((iso, name), found), found)
+    names: dict[str, set[str]] = defaultdict(set)
+    for (_, name), (_, geonames) in best.items():
+        names[geonames].add(name)
+    return names
 
 
 def plain(name: str, iso: str) -> str:
@@ -202,12 +225,15 @@ def make_regions(
     states = {entry.name: entry for entry in divisions.values() if entry.iso == "US"}
     have = {(fold(city.name), city.iso) for city in cities if city.population > 20_000}
     made = []
-    for name, (kind, iso, lat, lon, other) in curated.REGIONS.items():
-        state = states.get(curated.SMALL_CITY_STATES.get(name, ""))
+    regions = {**world.REGIONS, **curated.REGIONS}
+    small = {**world.SMALL_CITY_STATES, **curated.SMALL_CITY_STATES}
+    for name, (kind, iso, lat, lon, other) in regions.items():
+        state = states.get(small.get(name, ""))
         if kind == "city" and state is None and (fold(name), iso) in have:
             continue
         rank, population = (4, 9_000) if kind == "city" else (2, 0)
         parent = state or countries.get(iso)
+        iso = iso if iso in countries else ""
         aliases = set(filter(None, other.split("|")))
         made.append(Entry(name, kind, iso, rank, population, lat, lon, "", parent, state, aliases))
     return made

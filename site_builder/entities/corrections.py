@@ -208,6 +208,7 @@ def _is_no_place(draft: Draft, word: Word) -> bool:
     return (
         word.text.isupper()
         or key in gazetteer.words
+        or key in gazetteer.small
         or key in TITLE_HEADS
         or key in THINGS
         or key in DIRECTIONS

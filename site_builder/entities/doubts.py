@@ -14,6 +14,7 @@ from site_builder.entities.evidence import (
     DOUBTFUL,
     Tally,
     has_common_word,
+    has_small_word,
     person_confidence,
     place_confidence,
 )
@@ -142,7 +143,7 @@ class Doubts:
         return person_confidence(tally, False, common)
 
     def _place(self, tally: Tally) -> float:
-        common = has_common_word(tally.first.name, self._archive.gazetteer)
+        common = has_small_word(tally.first.name, self._archive.gazetteer)
         return place_confidence(tally, True, common)
 
     def _name(self, id: str) -> str:

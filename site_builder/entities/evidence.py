@@ -119,7 +119,11 @@ class CommonWords(Protocol):
 
     @property
     def words(self) -> Collection[str]:
-        """Words that are written with small letters as well."""
+        """Words that are hardly ever written with a capital."""
+
+    @property
+    def small(self) -> Collection[str]:
+        """Words beyond those that are written with small letters as well."""
 
 
 def has_common_word(name: str, known: CommonWords) -> bool:
@@ -129,6 +133,14 @@ def has_common_word(name: str, known: CommonWords) -> bool:
         and word not in known.given_names
         and word not in known.surnames
         and word not in PARTICLES
+        for word in _WORD_ENDS.split(fold(name))
+    )
+
+
+def has_small_word(name: str, known: CommonWords) -> bool:
+    """Tell whether a word of a place's name stands in small letters elsewhere, if only at times."""
+    return any(
+        (word in known.words or word in known.small) and word not in PARTICLES
         for word in _WORD_ENDS.split(fold(name))
     )
 

@@ -47,6 +47,8 @@ class Gazetteer:
         self.surnames = frozenset(sections["surnames"])
         self.words = frozenset(sections["words"])
         """Words that hardly ever have a capital within a sentence."""
+        self.small = frozenset(sections["small"])
+        """Words beyond those that stand in small letters now and then."""
         self._known: dict[int, Toponym] = {}
 
     @classmethod

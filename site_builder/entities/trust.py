@@ -23,7 +23,12 @@ def is_sure(draft: Draft, spot: Spot, mass: Mapping[str, float]) -> bool:
     before = words[spot.first - 1] if spot.first else None
     near = before is not None and words[spot.first].glue in (" ", "\u00a0")
     prior = before.key if before is not None and near else ""
-    if spot.tagged or spot.backed or spot.rule == "dateline" or (spot.typed and fits(place, spot.typed)):
+    if (
+        spot.tagged
+        or spot.backed
+        or spot.rule == "dateline"
+        or (spot.typed and fits(place, spot.typed))
+    ):
         return True
     if any(lies_in(place, gazetteer.place(number)) for number in spot.within):
         return True

@@ -11,7 +11,7 @@ from site_builder.entities.evidence import (
     LEAST,
     CommonWords,
     Tally,
-    has_common_word,
+    has_small_word,
     place_confidence,
     together,
 )
@@ -133,7 +133,7 @@ class AllPlaces:
         """Return how sure a place is; an editor's row makes it certain."""
         if id in self._rulings.ids or id in self._rulings.rows:
             return 1.0
-        common = unknown and has_common_word(tally.first.name, self._gazetteer)
+        common = unknown and has_small_word(tally.first.name, self._gazetteer)
         return place_confidence(tally, unknown, common)
 
 

@@ -9,6 +9,7 @@ from site_builder.entities.evidence import (
     LEAST,
     Tally,
     has_common_word,
+    has_small_word,
     person_confidence,
     place_confidence,
     together,
@@ -89,6 +90,7 @@ class _AllWords:
     given_names = frozenset({"rose"})
     surnames = frozenset({"bush"})
     words = frozenset({"rose", "bush", "de", "valley"})
+    small = frozenset({"gold"})
 
 
 @pytest.mark.parametrize(
@@ -97,6 +99,15 @@ class _AllWords:
 )
 def test_a_word_that_is_a_name_or_a_particle_makes_none_common(name: str, common: bool) -> None:
     assert has_common_word(name, _AllWords) is common
+
+
+@pytest.mark.parametrize(
+    ("name", "small"), [("Gold", True), ("Rose", True), ("Sorel", False), ("Gold-Sorel", True)]
+)
+def test_a_place_called_like_a_word_is_doubtful_though_people_are_called_so(
+    name: str, small: bool
+) -> None:
+    assert has_small_word(name, _AllWords) is small
 
 
 def test_the_mentions_of_an_article_add_up() -> None:
