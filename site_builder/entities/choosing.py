@@ -23,6 +23,8 @@ NAMED = 3.0
 """The article names its state or province."""
 NEAR = 2.0
 """Another place of the article is near; at most twice."""
+FAMOUS = 6.0
+"""A town is called like a state; a third of it, like a city with a hundred times the people."""
 POPULATION = 0.3
 """Ten times the people."""
 USUAL = 1.5
@@ -31,6 +33,10 @@ _MOST = 12
 """So many places of one name are looked at, the most prominent first."""
 _BIG = 500_000
 _DIVISIONS = frozenset({"state", "province", "prefecture", "region"})
+# Offices of a state or a province.
+_OF_STATES = frozenset(
+    {"governor", "gov", "senator", "sen", "congressman", "congresswoman", "rep", "lieutenant"}
+)
 _POINTS = frozenset({"city", "county", "island", "river", "place"})
 _CLOSE = 1.5
 """So many degrees of latitude are near: about 161 km."""
@@ -131,6 +137,8 @@ class _Context:
         gazetteer = self.draft.gazetteer
         if spot.typed and any(fits(gazetteer.place(n), spot.typed) for n in spot.numbers):
             self.typed.setdefault(spot.key, spot.typed)
+        elif len(spot.numbers) > 1 and self._has_governor(spot):
+            self.typed.setdefault(spot.key, "state")
         if spot.within:
             self.within.setdefault(spot.key, spot.within)
         first = gazetteer.place(spot.numbers[0])
@@ -145,6 +153,13 @@ class _Context:
         for container in fitting(gazetteer, spot):
             if container.iso:
                 self.countries[container.iso] += 2
+
+    def _has_governor(self, spot: Spot) -> bool:
+        """Tell whether an office behind a name makes it a state's: "Delaware Governor Carney"."""
+        words, gazetteer = self.draft.words, self.draft.gazetteer
+        if not self.draft.close(spot.last) or words[spot.last].key not in _OF_STATES:
+            return False
+        return any(fits(gazetteer.place(number), "state") for number in spot.numbers)
 
     def weigh_divisions(self, spots: Sequence[Spot]) -> None:
         """Let every name speak for the divisions in which its places lie, by their prominence."""
@@ -213,15 +228,15 @@ def _choose(context: _Context, spot: Spot, evidence: Evidence) -> _Choice:
         for number in (context.within.get(spot.key, ()) if evidence.comma else ())
     ]
     kind = gazetteer.place(numbers[0]).kind
-    is_country = kind in ("country", "territory")
-    wide = is_country or kind == "region"
-    if is_country and not (typed or containers or is_ambiguous(gazetteer, numbers)):
+    is_large = kind in ("country", "territory", "region", "sea")
+    wide = is_large and kind != "sea"
+    if is_large and not (typed or containers or is_ambiguous(gazetteer, numbers)):
         return _Choice(numbers[0], _by_fame(gazetteer, numbers, 0), 1.0)
     total = sum(context.countries.values()) or 1
     scored = []
     for position, number in enumerate(numbers):
         place = gazetteer.place(number)
-        value = _prior(place, position)
+        value = _prior(place, position) - _obscurity(gazetteer.place(numbers[0]), place)
         reasons: list[tuple[float, str]] = []
         if typed and fits(place, typed):
             reasons.append((TYPED, f"a {typed} of this name is in the same article"))
@@ -249,10 +264,12 @@ def _around(context: _Context, key: str, place: Toponym, total: float) -> list[t
     own = context.countries[place.iso] - context.own[key, place.iso]
     if own > 0:
         said = f"most of the article is about {place.country or place.name}"
-        reasons.append((COUNTRY * own / total, said))
+        reasons.append((COUNTRY * own / total * _weight(place), said))
     division = place.parent if place.kind in ("city", "county") else place.id
     if division in context.named and place.id != division:
-        reasons.append((NAMED, f"{_NAMES}{context.named[division]}"))
+        # Where many are named, as in a table of states, one says little.
+        weight = NAMED * min(1.0, 3 / len(context.named))
+        reasons.append((weight, f"{_NAMES}{context.named[division]}"))
     speaking = context.divisions.get(division, {}) if division else {}
     support = sum(share for name, share in speaking.items() if name != key)
     if support > 0.05:
@@ -268,6 +285,25 @@ def _around(context: _Context, key: str, place: Toponym, total: float) -> list[t
         if near:
             reasons.append((NEAR * min(near, 2), _NEARBY))
     return reasons
+
+
+def _weight(place: Toponym) -> float:
+    """Return how far a country speaks for a place of it: for a large one fully.
+
+    An article on America that names Geneva does not mean the one of 20,000 in Illinois.
+    """
+    if place.kind != "city":
+        return 1.0
+    return min(max((log10(max(place.population, 1)) - 3.5) / 2, 0.2), 1.0)
+
+
+def _obscurity(usual: Toponym, place: Toponym) -> float:
+    """Return what speaks against a town that is called like a state or a much larger city."""
+    if place.kind != "city" or usual is place:
+        return 0.0
+    if usual.kind in _DIVISIONS and usual.population > 20 * place.population:
+        return FAMOUS
+    return FAMOUS / 3 if usual.population > 100 * place.population else 0.0
 
 
 def _by_fame(gazetteer: Gazetteer, numbers: Sequence[int], position: int) -> str:

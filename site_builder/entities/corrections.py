@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from site_builder.entities.candidates import has_thing
 from site_builder.entities.draft import Draft, Label
@@ -11,6 +12,8 @@ from site_builder.entities.lexicon import (
     BRANDS,
     COMPANIES,
     DIRECTIONS,
+    LANDSCAPE,
+    PLACE_TYPES,
     PORTFOLIOS,
     ROMAN,
     THINGS,
@@ -32,6 +35,8 @@ _NEVER_LAST = word_set(
     association council committee agency project initiative program programme islander islanders
     """
 )
+# An animal that has a name is no person: "the giant panda Xiang Xiang".
+_ANIMALS = word_set("panda pandas dog cat horse elephant tiger lion bear whale gorilla orangutan")
 _OF_COURTS = frozenset({"decision", "ruling", "verdict", "judgment", "judgement"})
 _SHORT_FORMS = frozenset({"AG", "AB", "SA", "NV", "SE", "KG", "LP"})
 _LEGAL_FORMS = word_set("llc llp inc ltd plc pllc gmbh")
@@ -131,6 +136,8 @@ def is_impossible(draft: Draft, label: Label) -> bool:
         return True
     if any("/" in word.text for word in words):
         return True
+    if label.first and draft.words[label.first - 1].key in _ANIMALS:
+        return True
     if len(words) == 1:
         text = words[0].text
         shouted = text.isupper() and len(text) > 1 and not draft.heading(label.first)
@@ -205,8 +212,12 @@ def _is_no_place(draft: Draft, word: Word) -> bool:
     It is an abbreviation, a common word, a word for a people, or somebody's given name.
     """
     key, gazetteer = word.key, draft.gazetteer
+    if "-" in key:
+        return all(_is_no_place(draft, part) for part in _parted(word))
     return (
         word.text.isupper()
+        or key in LANDSCAPE
+        or key in PLACE_TYPES
         or key in gazetteer.words
         or key in gazetteer.small
         or key in TITLE_HEADS
@@ -215,6 +226,13 @@ def _is_no_place(draft: Draft, word: Word) -> bool:
         or key in gazetteer.demonyms
         or key in gazetteer.given_names
     )
+
+
+def _parted(word: Word) -> list[Word]:
+    """Take a word with hyphens apart."""
+    return [replace(word, text=text, key=key) for text, key in zip(
+        word.text.split("-"), word.key.split("-"), strict=False
+    )]  # fmt: skip
 
 
 def _agreed(draft: Draft, labels: Sequence[Label]) -> list[Label]:

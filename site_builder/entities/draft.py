@@ -15,6 +15,7 @@ _LINE = re.compile(r"[^\n]+")
 _LISTED = re.compile(r"\s*(?:[-•*–·]|\d+[.)])\s")
 _LONGEST_HEADING = 150
 _PAIR = re.compile(r"[\w.][-–‑/][^\W\d_a-z]")
+_LARGE = 750_000
 _HYPHENS = ("-", "–", "‑", "/")
 _FILED = re.compile(
     r"""\s*
@@ -234,10 +235,13 @@ def _without_pairs(
 
 
 def _all_countries(parts: Sequence[str], gazetteer: Gazetteer) -> bool:
-    """Tell whether each part of a pair names a country, or a region as large as one."""
+    """Tell whether each part of a pair names a country, a region, or a large city."""
     for part in parts:
         found = gazetteer.find(fold(part)) if part[:1].isupper() else ()
-        if not found or gazetteer.place(found[0]).kind not in ("country", "territory", "region"):
+        place = gazetteer.place(found[0]) if found else None
+        if place is None or not (
+            place.kind in ("country", "territory", "region") or place.population >= _LARGE
+        ):
             return False
     return True
 

@@ -208,6 +208,16 @@ def _stands_alone(draft: Draft, first: int, key: str, label: Label) -> bool:
     return opens and (closes or (after is not None and after.key in _TYPES_OF_SEVERAL))
 
 
+def _whole(draft: Draft, label: Label) -> Label:
+    """Take in the words before "of" where the gazetteer has them all: "District of Columbia"."""
+    start = label.first - 2
+    if start < 0 or draft.words[start + 1].key != "of" or not draft.words[start].capital:
+        return label
+    if match_place(draft, start)[0] < label.last - start:
+        return label
+    return Label(start, label.last, label.type, label.score)
+
+
 def _may_be_another(draft: Draft, spot: Spot) -> bool:
     """Tell whether a bare name is a town's that is more often a person's, a brand's, a word's.
 
@@ -244,6 +254,8 @@ def _is_part(draft: Draft, spot: Spot) -> bool:
         return after is not None and after.key == "of"
     if spot.last - spot.first > 1 or not spot.numbers:
         return False
+    if first.text.isupper() and len(first.text) < 3:
+        return draft.gazetteer.place(spot.numbers[0]).kind == "city"
     firm = "&" in first.glue or (after is not None and after.capital and "&" in after.glue)
     bracketed = first.glue.endswith("(") and after is not None and after.glue.startswith(")")
     is_city = draft.gazetteer.place(spot.numbers[0]).kind == "city"
@@ -254,7 +266,8 @@ def _take_places(draft: Draft, labels: Iterable[Label], taken: dict[int, Label])
     before = draft.spots
     proposed = {spot.first for spot in before}
     kept: dict[int, Spot] = {}
-    for label in labels:
+    for found in labels:
+        label = _whole(draft, found)
         draft.spots = [s for s in before if label.first <= s.first < label.last]
         index = label.first
         while index < label.last:
