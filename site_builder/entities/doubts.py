@@ -240,7 +240,7 @@ class Doubts:
                 sentence=find.first.sentence,
                 article=article,
                 articles=total,
-                proposal=proposal,
+                proposal=dict(proposal),
             )
 
     def _sort_names(self) -> Iterator[Doubt]:
@@ -293,7 +293,7 @@ def _doubt(
         sentence=tally.first.sentence,
         article=tally.article,
         articles=tally.articles,
-        proposal=proposal,
+        proposal=dict(proposal),
     )
 
 
