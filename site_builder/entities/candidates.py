@@ -66,6 +66,8 @@ def has_thing(draft: Draft, first: int, last: int) -> bool:
         key = words[index].key
         if key not in THINGS and key not in LANDSCAPE:
             continue
+        if first < index < last - 1 and _is_second_name(draft, first, index):
+            continue
         if not (first < index == last - 1 and key in gazetteer.surnames):
             return True
         before = words[index - 1].key
@@ -73,6 +75,17 @@ def has_thing(draft: Draft, first: int, last: int) -> bool:
         if given not in gazetteer.given_names or given in gazetteer.words or given in gazetteer:
             return True
     return False
+
+
+def _is_second_name(draft: Draft, first: int, index: int) -> bool:
+    """Tell whether a thing's word within a name is a surname: "Jennifer Hall Godfrey"."""
+    gazetteer, given = draft.gazetteer, draft.words[first].key
+    return (
+        draft.words[index].key in gazetteer.surnames
+        and given in gazetteer.given_names
+        and given not in gazetteer.words
+        and given not in gazetteer
+    )
 
 
 def is_filler(draft: Draft, first: int, index: int) -> bool:
@@ -84,6 +97,9 @@ def is_filler(draft: Draft, first: int, index: int) -> bool:
     if word.key not in CALENDAR and word.key not in FUNCTION:
         return False
     if word.text.isupper() or (word.key in gazetteer.surnames and word.key not in CALENDAR):
+        return False
+    # "Doctor He Jiankui"; where it opens a sentence, "He" is nobody's name.
+    if not word.opens and draft.close(index + 1) and is_family_first(draft.keys(index, index + 2)):
         return False
     if index == first:
         return True

@@ -99,7 +99,8 @@ def _is_no_start(draft: Draft, first: int, last: int) -> bool:
     if key in CALENDAR:
         return not given or word.opens or following in TITLE_HEADS
     if key in FUNCTION:
-        return not given or key in gazetteer.words
+        family = not word.opens and is_family_first(draft.keys(first, first + 2))
+        return not family and (not given or key in gazetteer.words)
     if key in gazetteer.demonyms:
         return True
     if not word.opens or key in TITLE_HEADS or key in TITLE_MODIFIERS or key in HONORIFICS:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from site_builder.entities.candidates import has_thing
 from site_builder.entities.draft import Draft, Label
 from site_builder.entities.family_names import CHINESE, KOREAN, is_family_first
+from site_builder.entities.gazetteer import key_of
 from site_builder.entities.lexicon import (
     BEFORE_PLACE,
     BRANDS,
@@ -78,12 +79,22 @@ def _without_titled(draft: Draft, labels: Sequence[Label]) -> list[Label]:
     kept = []
     for label in labels:
         first = titled.get(label.last, -1)
-        if label.type != "person" and first >= label.first and label.score < _SURE:
+        if label.type == "organisation" and _ends_in_name(draft, label):
+            kept.append(Label(label.first, label.last - 2, label.type, label.score))
+            kept.append(Label(label.last - 2, label.last, "person", _LIKELY))
+        elif label.type != "person" and first >= label.first and label.score < _SURE:
             if first > label.first:
                 kept.append(Label(label.first, first, label.type, label.score))
         else:
             kept.append(label)
     return kept
+
+
+def _ends_in_name(draft: Draft, label: Label) -> bool:
+    """Tell whether a body's name runs into a person's: "the Foreign Ministry Deng Xijun"."""
+    if label.last - label.first < 3 or draft.words[label.last - 3].key not in THINGS:
+        return False
+    return is_family_first(draft.keys(label.last - 2, label.last))
 
 
 def _read_as_place(draft: Draft, label: Label, ends: Collection[str]) -> Label:
@@ -101,7 +112,7 @@ def _read_as_place(draft: Draft, label: Label, ends: Collection[str]) -> Label:
     kind = gazetteer.place(gazetteer.find(key)[0]).kind if length else ""
     whole = length == label.last - label.first
     if label.type == "organisation":
-        is_place = whole and kind in _WIDE
+        is_place = _is_state_in_short(draft, label) or (whole and kind in _WIDE)
     elif not single or word.key in ends:
         visited = before in BEFORE_PLACE and before != "of"
         is_place = single and whole and visited and kind in _WIDE
@@ -111,6 +122,16 @@ def _read_as_place(draft: Draft, label: Label, ends: Collection[str]) -> Label:
     else:
         is_place = before in _WITHIN and not word.possessive and not is_a_name(draft, word.key)
     return Label(label.first, label.last, "place", _LIKELY + 0.1) if is_place else label
+
+
+def _is_state_in_short(draft: Draft, label: Label) -> bool:
+    """Tell whether a word is a state's abbreviation: "Del Rio, TX", but not "New York, NY"."""
+    word = draft.words[label.first]
+    if label.last - label.first > 1 or not word.text.isupper():
+        return False
+    states = state_in_short(draft, label.first, word.key)
+    before = draft.words[label.first - 1].key
+    return bool(states) and not key_of(draft.gazetteer.place(states[0]).name).endswith(before)
 
 
 def is_impossible(draft: Draft, label: Label) -> bool:

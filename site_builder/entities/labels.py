@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from site_builder.entities.candidates import note_spot
 from site_builder.entities.corrections import corrected, is_impossible, state_in_short
 from site_builder.entities.draft import Draft, Label, Name, Spot
+from site_builder.entities.family_names import is_family_first
 from site_builder.entities.lexicon import (
     BEFORE_PLACE,
     BRANDS,
@@ -99,10 +100,21 @@ def _take_people(
             continue
         others = {taken[index].type for index in words if index in taken}
         label = Label(name.first, name.last, "person", _LIKELY)
-        if not others and name.titled and not is_impossible(draft, label):
+        proven = name.titled or _is_speaker(draft, name)
+        if not others and proven and not is_impossible(draft, label):
             name.sure = _LIKELY
             kept.append(name)
     draft.names = sorted(kept, key=lambda name: name.first)
+
+
+def _is_speaker(draft: Draft, name: Name) -> bool:
+    """Tell whether a name opens a paragraph before a colon, as a speaker's does: "Geng Shuang:"."""
+    words = draft.words
+    if len(name.keys) < 2 or name.last >= len(words) or draft.heading(name.first):
+        return False
+    opens = name.first == 0 or "\n" in words[name.first].glue
+    known = name.keys[0] in draft.gazetteer.given_names or is_family_first(name.keys)
+    return opens and known and words[name.last].glue.startswith(":")
 
 
 def _surname(keys: Sequence[str]) -> str:

@@ -142,7 +142,7 @@ THINGS = word_set(
     paralympics asean nato brics belt thanksgiving christmas easter ramadan passover diwali eid
     hanukkah juneteenth tropical gala dollar democrats party's bears bulls hornets lakers
     warriors stars tigers lions giants eagles rangers fc united's bowl factsheet spokespersons
-    statue troika alumni fellowship
+    endowment statue troika alumni fellowship
     fellowships scholarship scholarships scholar scholars zoo caucus diner
     garrison pkwy llp llc fitness branch shield tweet thread hashanah kippur tovah southerner
     southerners northerner northerners
