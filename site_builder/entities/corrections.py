@@ -14,6 +14,7 @@ from site_builder.entities.lexicon import (
     COMPANIES,
     DIRECTIONS,
     LANDSCAPE,
+    PARTICLES,
     PLACE_TYPES,
     PORTFOLIOS,
     ROMAN,
@@ -39,6 +40,8 @@ _NEVER_LAST = word_set(
 # An animal that has a name is no person: "the giant panda Xiang Xiang".
 _ANIMALS = word_set("panda pandas dog cat horse elephant tiger lion bear whale gorilla orangutan")
 _OF_COURTS = frozenset({"decision", "ruling", "verdict", "judgment", "judgement"})
+FATHERS = frozenset({"bin", "ibn", "bint"})
+"""What stands between a name and the father's name."""
 _SHORT_FORMS = frozenset({"AG", "AB", "SA", "NV", "SE", "KG", "LP"})
 _LEGAL_FORMS = word_set("llc llp inc ltd plc pllc gmbh")
 # What follows one of these is a ship or a storm.
@@ -47,7 +50,7 @@ _CALLED = word_set("uss usns hms hmas hmcs ins rms mv ss km hurricane typhoon cy
 
 def corrected(draft: Draft, labels: Sequence[Label]) -> list[Label]:
     """Correct the labels of an article, drop the impossible ones, and let the same words agree."""
-    labels = _with_dateline(draft, labels)
+    labels = _joined_by_father(draft, _with_dateline(draft, labels))
     ends = {
         draft.words[label.last - 1].key
         for label in labels
@@ -68,6 +71,25 @@ def _with_dateline(draft: Draft, labels: Sequence[Label]) -> list[Label]:
     first, last = min(filed), max(filed) + 1
     others = [label for label in labels if label.last <= first or label.first >= last]
     return sorted([*others, Label(first, last, "place", _SURE)], key=lambda label: label.first)
+
+
+def _joined_by_father(draft: Draft, labels: Sequence[Label]) -> list[Label]:
+    """Put the parts of a name with the father's name together: "Mohamed" "bin Zayed Al Nahyan"."""
+    words = draft.words
+    joined: list[Label] = []
+    for label in labels:
+        before = joined[-1] if joined else None
+        if before and before.type == "person" and before.last < label.last:
+            between = range(before.last, label.first)
+            bound = before.last < len(words) and words[before.last].key in FATHERS
+            if bound and all(
+                draft.close(i) and (words[i].capital or words[i].key in PARTICLES) for i in between
+            ) and draft.close(label.first):  # fmt: skip
+                score = max(before.score, label.score)
+                joined[-1] = Label(before.first, label.last, "person", score)
+                continue
+        joined.append(label)
+    return joined
 
 
 def _without_titled(draft: Draft, labels: Sequence[Label]) -> list[Label]:

@@ -3,7 +3,12 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from site_builder.entities.candidates import note_spot
-from site_builder.entities.corrections import corrected, is_impossible, state_in_short
+from site_builder.entities.corrections import (
+    FATHERS,
+    corrected,
+    is_impossible,
+    state_in_short,
+)
 from site_builder.entities.draft import Draft, Label, Name, Spot
 from site_builder.entities.family_names import is_family_first
 from site_builder.entities.lexicon import (
@@ -34,7 +39,6 @@ _TYPES_OF_SEVERAL = word_set(
     autonomous provinces regions states counties districts prefectures cities islands
     """
 )
-_FATHERS = frozenset({"bin", "ibn", "bint"})
 _SHEIKHS = frozenset({"sheikh", "sheikha"})
 _PAPAL = frozenset({"pope"})
 
@@ -130,7 +134,7 @@ def _bare(draft: Draft, first: int, last: int, known: Collection[str]) -> tuple[
     words = draft.words
     given = draft.gazetteer.given_names
     # "Sheikh Mohamed bin [Zayed Al Nahyan]" starts before the father's name.
-    while first > 1 and words[first - 1].key in _FATHERS and draft.close(first):
+    while first > 1 and words[first - 1].key in FATHERS and draft.close(first):
         start = first - 2
         if not (words[start].capital and draft.close(first - 1)):
             break
@@ -148,7 +152,8 @@ def _bare(draft: Draft, first: int, last: int, known: Collection[str]) -> tuple[
         if words[first + 1].key in _SHEIKHS and last - first > 2:
             no_name = office = True  # "Amir Sheikh Tamim"
         elif office:
-            no_name = key not in _PAPAL and (key not in given or words[first].text.endswith("."))
+            certain = words[first].text.endswith(".") or key in _SHEIKHS
+            no_name = key not in _PAPAL and (key not in given or certain)
         elif _only_opens(draft, first):
             no_name = True
             office = last - first > 2 or words[first + 1].key in given
@@ -220,6 +225,11 @@ def _stands_alone(draft: Draft, first: int, key: str, label: Label) -> bool:
     return opens and (closes or (after is not None and after.key in _TYPES_OF_SEVERAL))
 
 
+def _is_contained(draft: Draft, spot: Spot) -> bool:
+    """Tell whether a comma says that a place lies in another, and does not go on with a list."""
+    return any(draft.gazetteer.place(number).kind != "city" for number in spot.within)
+
+
 def _whole(draft: Draft, label: Label) -> Label:
     """Take in the words before "of" where the gazetteer has them all: "District of Columbia"."""
     start = label.first - 2
@@ -237,7 +247,7 @@ def _may_be_another(draft: Draft, spot: Spot) -> bool:
     something in the article has to speak of a place.
     """
     words, gazetteer = draft.words, draft.gazetteer
-    if spot.last - spot.first > 1 or spot.typed or spot.within or not spot.numbers:
+    if spot.last - spot.first > 1 or spot.typed or not spot.numbers or _is_contained(draft, spot):
         return False
     key, place = spot.key, gazetteer.place(spot.numbers[0])
     brand = (key,) in BRANDS
@@ -271,6 +281,10 @@ def _is_part(draft: Draft, spot: Spot) -> bool:
     firm = "&" in first.glue or (after is not None and after.capital and "&" in after.glue)
     bracketed = first.glue.endswith("(") and after is not None and after.glue.startswith(")")
     is_city = draft.gazetteer.place(spot.numbers[0]).kind == "city"
+    before = words[spot.first - 1].key if spot.first and first.glue == " " else ""
+    proven = spot.typed or before in BEFORE_PLACE or _is_contained(draft, spot)
+    if (spot.key,) in BRANDS and not proven:
+        return is_city
     return is_city and (firm or (bracketed and first.text.isupper() and len(first.text) < 6))
 
 
