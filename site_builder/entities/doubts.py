@@ -317,9 +317,9 @@ def _unknown(tally: Tally) -> str:
 
 
 def _chosen(tally: Tally) -> str:
-    score = tally.total / max(tally.articles, 1)
-    why = f"; chosen as {tally.first.why}" if tally.first.why else ""
-    return f"In {_articles(tally.articles)}; the finder is {score:.0%} sure of it{why}."
+    why = tally.first.why
+    link = "as" if why.startswith("the ") and " names " not in why else "because"
+    return f"In {_articles(tally.articles)}; chosen {link} {why}." if why else _weak(tally)
 
 
 def _articles(count: int) -> str:

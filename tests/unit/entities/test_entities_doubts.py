@@ -173,17 +173,22 @@ def test_an_unknown_place_that_waits_and_one_that_is_published_are_doubts() -> N
     assert "gazetteer has no such place" in waiting.evidence
 
 
-def test_a_place_chosen_on_little_evidence_is_a_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
-    guess = place("Georgia", "georgia", score=0.2, why="the larger one")
-    sure = resolved([article("a")], a=[guess]).places["georgia"].confidence
-    monkeypatch.setattr(module, "DOUBTFUL", sure + 0.01)
-    (doubt,) = doubts([guess])
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("the largest of 4", "chosen as the largest of 4"),
+        ("the article names Ohio", "chosen because the article names Ohio"),
+        ("other places of the article are near", "chosen because other places of the article"),
+    ],
+)
+def test_a_place_chosen_on_little_evidence_is_a_doubt(why: str, said: str) -> None:
+    (doubt,) = doubts([place("Georgia", "georgia", choice=0.5, why=why)])
     assert (doubt.kind, doubt.id, doubt.published) == ("place", "georgia", True)
-    assert doubt.evidence == (
-        "In 1 article; the finder is 20% sure of it; chosen as the larger one."
-    )
-    monkeypatch.setattr(module, "DOUBTFUL", sure)
-    assert doubts([guess]) == []
+    assert said in doubt.evidence
+
+
+def test_a_place_chosen_on_good_evidence_is_none() -> None:
+    assert doubts([place("Georgia", "georgia", choice=0.8, why="the largest of 4")]) == []
 
 
 @pytest.mark.parametrize(
