@@ -19,9 +19,11 @@ COUNTRY_ALIASES = {
     "DE": "Federal Republic of Germany", "FR": "French Republic", "IT": "Italian Republic",
     "MM": "Burma|Republic of the Union of Myanmar",
     "CI": "Cote d'Ivoire|Republic of Cote d'Ivoire|Cote dIvoire",
-    "CD": "DRC|DR Congo|D.R. Congo|Congo-Kinshasa", "CG": "Congo-Brazzaville|Congo",
+    "CD": "DRC|DR Congo|D.R. Congo|Congo-Kinshasa|Democratic Republic of Congo",
+    "CG": "Congo-Brazzaville|Congo|Republic of Congo", "WS": "Western Samoa", "SB": "Solomons", "GW": "Guinea Bissau",
+    "TC": "Turks and Caicos", "MP": "Northern Marianas",
     "TL": "East Timor|Timor Leste", "SZ": "Swaziland|Kingdom of Eswatini",
-    "MK": "Republic of North Macedonia|Macedonia", "AE": "UAE|U.A.E|Emirates",
+    "MK": "Republic of North Macedonia|Macedonia|FYROM", "AE": "UAE|U.A.E|Emirates",
     "VA": "Vatican|Holy See", "PS": "Palestinian Territories|Palestinian Territory|State of Palestine",
     "LA": "Lao PDR|Lao People's Democratic Republic", "SY": "Syrian Arab Republic",
     "IR": "Islamic Republic of Iran", "VN": "Viet Nam|Socialist Republic of Vietnam",
@@ -52,7 +54,7 @@ COUNTRY_ALIASES = {
     "TW": "Taiwan Province|Chinese Taipei", "LC": "St. Lucia|St Lucia",
     "VC": "St. Vincent and the Grenadines|St Vincent and the Grenadines",
     "KN": "St. Kitts and Nevis|St Kitts and Nevis", "FK": "Falklands|Malvinas", "VI": "US Virgin Islands",
-    "XK": "Republic of Kosovo", "PG": "Independent State of Papua New Guinea", "IE": "Republic of Ireland",
+    "XK": "Republic of Kosovo", "PG": "Independent State of Papua New Guinea|PNG", "IE": "Republic of Ireland",
     "CF": "C.A.R", "NZ": "Aotearoa", "FO": "Faroes", "PF": "Tahiti", "BQ": "Bonaire",
 }
 
@@ -228,7 +230,7 @@ CITY_ALIASES = {
     ("RU", "Saint Petersburg"): "St. Petersburg|St Petersburg|Leningrad", ("SA", "Mecca"): "Makkah", ("KW", "Kuwait City"): "Kuwait City",
     ("MX", "Mexico City"): "Ciudad de Mexico", ("PA", "Panamá"): "Panama City", ("GT", "Guatemala City"): "Guatemala City",
     ("DE", "Frankfurt am Main"): "Frankfurt", ("KR", "Seoul"): "Seoul", ("LB", "Beirut"): "Beyrouth", ("BR", "Brasília"): "Brasilia",
-    ("PH", "Manila"): "Metro Manila", ("CD", "Kinshasa"): "Léopoldville", ("US", "Los Angeles"): "L.A",
+    ("PH", "Manila"): "Metro Manila", ("US", "The Bronx"): "Bronx", ("YE", "Al Hudaydah"): "Hodeida", ("CD", "Kinshasa"): "Léopoldville", ("US", "Los Angeles"): "L.A",
 }
 
 # Names in Chinese, for texts in Chinese.
@@ -259,6 +261,17 @@ HISTORIC_DIVISIONS = {
     "Bac Lieu|Kien Giang|Bac Kan|Yen Bai|Ha Giang|Hoa Binh",
 }
 # Cities that a bare name means although a division bears it too, or a larger city.
-MEANT = {("US", "Washington"), ("PK", "Islamabad"), ("CL", "Santiago"), ("MT", "Valletta"), ("SN", "Dakar"), ("GB", "Cambridge"), ("GB", "Oxford")}
+MEANT = {
+    ("US", "Washington"), ("PK", "Islamabad"), ("CL", "Santiago"), ("MT", "Valletta"), ("SN", "Dakar"), ("GB", "Cambridge"), ("GB", "Oxford"),
+    ("PS", "Bethlehem"), ("ES", "San Sebastián"), ("PR", "San Juan"), ("CA", "Hamilton"), ("BO", "Sucre"), ("NZ", "Queenstown"),
+    ("GB", "Newcastle upon Tyne"), ("US", "Santa Barbara"), ("PE", "Trujillo"), ("ES", "Granada"), ("AR", "Córdoba"), ("US", "Newtown"), ("MX", "Mérida"), ("MV", "Male"), ("MV", "Malé"),
+}
 # Written without the marks of the language, as English news does.
 PLAIN = {"VN", "JP", "CN", "KR", "KP", "IN", "IR", "IQ", "SY", "SA", "EG", "PK", "AF", "BD", "TH", "ET", "SD", "LY", "YE", "UZ", "KZ", "TJ", "TM", "KG", "LA", "KH", "LK", "NP", "RU", "UA"}
+# Small towns whose names are better known as something else.
+NO_TOWNS = {
+    "Seneca", "Blackhawk", "Black Hawk", "Gateway", "Homeland", "Commerce", "Justice", "Forbes", "Cicero", "Homer", "Virgil", "Plato",
+    "Apache", "Cherokee", "Sioux", "Delta", "Pioneer", "Liberal", "Republic", "Patriot", "Nixon", "Lincoln Park", "Disney", "Nike",
+}
+# Small towns of everyday words that are in the news all the same.
+KEPT_TOWNS = {"Park City", "Ocean City", "Long Branch", "Red Bank", "Oil City", "Union City", "Truth or Consequences", "Tell City"}

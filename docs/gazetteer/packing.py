@@ -14,6 +14,11 @@ from places import Entry
 from site_builder.model.slug import fold
 
 SURNAMES = 12_000
+DIVISION_WEIGHT = 3
+LEAST_DIVISION = 100_000
+"""News names a division as often as a town of three times its people, and at least so many."""
+AROUND = 2.0
+"""So far, in degrees, the middle of a division may lie from its core."""
 
 
 def encode(entries: list[Entry], texts: Path) -> bytes:
@@ -59,9 +64,10 @@ def encode(entries: list[Entry], texts: Path) -> bytes:
     ]
     sections = {
         "places": rows,
-        "index": [
-            f"{key}\t{','.join(number[id(entry)] for entry in meant_first(found))}"
-            for key, found in sorted(index.items())
+        "names": sorted(index),
+        "meant": [
+            ",".join(number[id(entry)] for entry in meant_first(found))
+            for _, found in sorted(index.items())
         ],
         "short": sorted(short),
         "demonyms": sorted(set(demonyms)),
@@ -81,28 +87,47 @@ def meant_first(found: list[Entry]) -> list[Entry]:
     shares its name with; then divisions, then cities by size.
     """
 
+    largest = {
+        (entry.iso, entry.name): entry
+        for entry in sorted(found, key=lambda entry: entry.population)
+        if entry.rank == 4
+    }
+
     def order(entry: Entry) -> tuple[int, int]:
         if entry.rank < 3:
             return (entry.rank, 0)
-        if (
-            (entry.iso, entry.name) in curated.MEANT
-            and entry.rank == 4
-            and entry.population > 100_000
-        ):
+        if entry.rank == 3:
+            # A division without any town is hardly ever meant where a town has its name.
+            empty = not entry.population and entry.geonames
+            return (3, 0) if empty else (3, -strength(entry))
+        if entry.rank != 4:
+            return (entry.rank, -entry.population)
+        if (entry.iso, entry.name) in curated.MEANT and largest[entry.iso, entry.name] is entry:
             return (3, -(10**10))
-        if entry.rank == 4:
-            twin = [other for other in found if other.rank == 3 and other is entry.parent]
-            if twin:
-                return (3, -max(other.population for other in twin) - 1)
-            return (
-                (3, -entry.population) if entry.population > 1_000_000 else (4, -entry.population)
-            )
-        return (
-            entry.rank,
-            -max(entry.population, 300_000) if entry.rank == 3 else -entry.population,
-        )
+        twins = [other for other in found if other.rank == 3 and is_around(other, entry)]
+        if twins:
+            return (3, -max(entry.population, *map(strength, twins)) - 1)
+        return (3, -entry.population)
 
     return sorted(found, key=order)
+
+
+def strength(division: Entry) -> int:
+    """Return the size of a city that the news names as often as a division."""
+    if not division.geonames:
+        # A curated one, which is there because news names it.
+        return 1_000_000
+    return max(DIVISION_WEIGHT * division.population, LEAST_DIVISION)
+
+
+def is_around(division: Entry, city: Entry) -> bool:
+    """Tell whether a city lies in a division, or is the core of one that lies around it."""
+    if division is city.parent:
+        return True
+    if division.iso != city.iso or division.lat is None or not division.population:
+        return False
+    near = abs((division.lat or 0) - (city.lat or 0)) + abs((division.lon or 0) - (city.lon or 0))
+    return near < AROUND
 
 
 def key_of(name: str) -> str:

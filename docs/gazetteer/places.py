@@ -39,6 +39,12 @@ class Entry:
     admin: "Entry | None" = None
     aliases: set[str] = field(default_factory=set)
     slug: str = ""
+    late: bool = False
+    """It was added or renamed later, and takes no slug away from what was there before."""
+    became: "Entry | None" = None
+    """The city that a division is one with, and gives way to."""
+    filed: str = ""
+    """The name of a renamed division in the slugs of its cities."""
 
     def prominence(self) -> tuple[Any, ...]:
         """Order entries: the most prominent first."""
@@ -92,7 +98,7 @@ def make_divisions(path: Path, countries: dict[str, Entry]) -> dict[str, Entry]:
 def make_cities(
     rows: Iterable[dict[str, Any]], countries: dict[str, Entry], divisions: dict[str, Entry]
 ) -> list[Entry]:
-    """Make an entry for each city above 15,000."""
+    """Make an entry for each city."""
     rows = list(rows)
     named = news_names(rows)
     made = []
@@ -212,6 +218,7 @@ def merge_municipalities(cities: list[Entry], divisions: dict[str, Entry]) -> No
         same = fold(division.name) in {fold(principal.name), *map(fold, principal.aliases)}
         if same and (principal.population > 0.55 * total[id(division)] or code in MUNICIPALITIES):
             del divisions[code]
+            division.became = principal
             principal.parent = division.parent
             for other in cities:
                 if other is not principal and other.admin is division:
@@ -239,14 +246,18 @@ def make_regions(
     return made
 
 
-def make_counties(rows: Iterable[dict[str, str]], divisions: dict[str, Entry]) -> list[Entry]:
-    """Make the counties of the United States, which are read only with the word County."""
+def states_in_short(divisions: dict[str, Entry]) -> dict[str, Entry]:
+    """Return the states of the United States by their two letters."""
     states = {entry.name: entry for entry in divisions.values() if entry.iso == "US"}
-    short = {
+    return {
         code.rpartition("|")[2]: states[name]
         for name, code in curated.STATE_SHORT.items()
         if name in states
     }
+
+
+def make_counties(rows: Iterable[dict[str, str]], short: dict[str, Entry]) -> list[Entry]:
+    """Make the counties of the United States, which are read only with the word County."""
     return [
         Entry(row["name"], "county", "US", 5, 0, short[row["state"]].lat, short[row["state"]].lon, "", short[row["state"]], short[row["state"]])
         for row in rows

@@ -9,10 +9,10 @@ CITY_NAMES = (
     "Trivandrum|Mysore|Naypyidaw|Danang|Cebu|Marawi|Hualien|Tsingtao|Pusan|Nuku'alofa|Irbil|Fallujah|Raqqa|"
     "Deir ez-Zor|Palmyra|Kobani|Gaza City|Khan Younis|Khan Yunis|Jabalia|Hodeidah|Hudaydah|Misrata|Derna|Fez|"
     "Mekelle|Gondar|Hargeisa|Quebec City|Acapulco|MX:León|GB:Newcastle|GB:Hull|Port Elizabeth|Gqeberha|Juba|"
-    "Bahia Blanca|Cordova|Florence|Naples|Venice|Turin|Genoa|Padua|Leghorn|Mantua|Syracuse|Messina|"
+    "Bahia Blanca|Cordova|Florence|Naples|Turin|Genoa|Padua|Leghorn|Mantua|Syracuse|Messina|"
     "Nuremberg|Hanover|Brunswick|Treves|Mayence|Ratisbon|Dunkirk|Rheims|Antwerp|Liège|Malines|Mechlin|Ypres|"
     "The Hague|Flushing|Copenhagen|Gothenburg|Elsinore|Danzig|Gdansk|Lodz|Wroclaw|Breslau|Stettin|Königsberg|"
-    "Pilsen|Bratislava|Pressburg|Cluj|Klausenburg|Jassy|Constanta|Nis|Prishtina|Scutari|Salonica|Salonika|"
+    "Pilsen|Bratislava|Pressburg|Cluj|Klausenburg|Jassy|Constanta|Prishtina|Scutari|Salonica|Salonika|"
     "Smyrna|Antioch|Adrianople|Trebizond|Alexandretta|Aleppo|Homs|Hama|Latakia|Tyre|Sidon|Jaffa|Acre|"
     "Beersheba|Hebron|Nablus|Rafah|Karbala|Najaf|Kirkuk|Sulaymaniyah|Sulaimaniya|Basra|Mosul|Isfahan|Esfahan|"
     "Mashhad|Tabriz|Bandar Abbas|Jeddah|Jiddah|Medina|Sanaa|Sana'a|Aden|Taiz|Marib|Benghazi|Tobruk|Sirte|"
@@ -25,10 +25,12 @@ CITY_NAMES = (
     "Jogjakarta|Jogja|Ujung Pandang|Peking|Nanking|Canton|Hankow|Mukden|Tientsin|Chungking|Amoy|Foochow|"
     "Soochow|Hangchow|Kashgar|Urumqi|Keelung|Kaohsiung|Ulan Bator|Inchon|Taegu|Kwangju|Taejon|Sao Paulo|"
     "Brasilia|Belem|Bogota|Medellin|Cucuta|Asuncion|Valparaiso|Concepcion|Guatemala City|San Jose|Merida|"
-    "Cancun|Culiacan|Mazatlan|Ciudad Juarez|Juárez|Queretaro|Torreon|Montreal|Trois-Rivieres|Zurich|Geneva|"
+    "Culiacan|Mazatlan|Ciudad Juarez|Juárez|Queretaro|Torreon|Montreal|Trois-Rivieres|Zurich|Geneva|"
     "Malmo|Tromso|Bodo|Reykjavik|Dusseldorf|Gottingen|Wurzburg|Tubingen|Saarbrucken|Liege|Besancon|Orleans|"
     "Nimes|Malaga|Cadiz|Caceres|Leon|Gijon|Jerez|Palma|Las Palmas|Funchal|Ponta Delgada|Evora|Setubal|"
-    "Chisinau|Kishinev|Iasi|Timisoara|Brasov|Plovdiv|Varna|Burgas|Pec|Mitrovica|Banja Luka|Split|Rijeka|Zadar"
+    "Chisinau|Kishinev|Iasi|Timisoara|Brasov|Plovdiv|Varna|Burgas|Pec|Mitrovica|Banja Luka|Split|Rijeka|Zadar|"
+    "Tulkarem|Beit Lahia|Nuseirat|Al Fashir|Berdiansk|Sievierodonetsk|Severodonetsk|Kryvyi Rih|Wad Madani|Axum|Tshwane|Ras al-Khaimah|Naypyitaw|Heraklion|Monte Carlo|MX:Iguala|Bariloche|Kiryat Shmona|Nabatieh|Deraa|Douma|Afrin|Abu Kamal|Falluja|Baiji|Amarah|Arak|"
+    "Sangin|Miranshah|Muzaffarabad|Teknaf|Huliaipole|UA:Kostiantynivka|Lachin|SD:Geneina|Zalingei|Adre|Adigrat|Galkayo|Garowe|Las Anod|Mocimboa da Praia|Menaka|PR:San Juan|ES:San Sebastian|ES:Leon|Khartoum North|Krivoy Rog|IT:Syracuse|ES:Cordoba"
 )
 
 # name: kind, iso or "", latitude, longitude, other names; as `curated.REGIONS`.

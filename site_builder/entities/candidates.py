@@ -162,7 +162,8 @@ def _name_end(draft: Draft, first: int, last: int, titled: bool) -> int:
 def _may_be_titled(draft: Draft, keys: tuple[str, ...]) -> bool:
     """Tell whether words after a title can be a name at all: "State Department" cannot."""
     gazetteer = draft.gazetteer
-    if keys[0] in FUNCTION or any(key in gazetteer.demonyms for key in keys):
+    small = keys[0] in FUNCTION and not is_family_first(keys)  # "Doctor He Jiankui"
+    if small or any(key in gazetteer.demonyms for key in keys):
         return False
     if keys[-1] in PLACE_TYPES and keys[-1] not in gazetteer.given_names:
         return False

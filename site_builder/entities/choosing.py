@@ -1,19 +1,21 @@
 """Which of the places of one name an article means."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import cos, exp, log10, radians
 
 from site_builder.entities.draft import Draft, Spot
 from site_builder.entities.gazetteer import Gazetteer, Toponym
-from site_builder.entities.spots import is_ambiguous, is_stuck
+from site_builder.entities.spots import container_described, is_ambiguous, is_stuck
 from site_builder.entities.trust import fits, is_sure, lies_in
 
 # What each kind of evidence weighs against the others, on a scale of odds.
 TYPED = 12.0
 """The word beside the name says its kind: Shizuoka Prefecture."""
-COMMA = 10.0
+EXACT = 2.0
+"""Of that very kind: a province comes before a region where the word is Province."""
+COMMA = 14.0
 """The place behind the comma contains it: Lexington, Massachusetts."""
 COUNTRY = 4.0
 """Everything else in the article is of its country."""
@@ -27,8 +29,14 @@ FAMOUS = 6.0
 """A town is called like a state; a third of it, like a city with a hundred times the people."""
 POPULATION = 0.3
 """Ten times the people."""
+UNCOUNTED = 100_000
+"""So many people stand for a sea, a mountain or a region that has none of its own."""
 USUAL = 1.5
 """It is what the bare name means in the news; each place behind it counts less."""
+LAST = 4
+"""From the fourth place of a name on, all count the same."""
+SETTLED = 0.7
+"""So sure a choice is that the others may rest on it."""
 _MOST = 12
 """So many places of one name are looked at, the most prominent first."""
 _BIG = 500_000
@@ -69,8 +77,9 @@ def choose_places(draft: Draft, evidence: Evidence = _ALL) -> None:
     In this order: the type written beside a name, here or at the same name elsewhere in the article
     (so that "Shizuoka Prefecture" and "Shizuoka" are one place, the prefecture, shown by its bare
     name); the container after a comma; the countries, states and provinces that the article speaks
-    of, and what is near; what the bare name means in the news. The same name means the same place
-    throughout an article.
+    of, and what is near; what the bare name means in the news. Names that are still in doubt are
+    chosen once more, beside those that are settled. The same name means the same place throughout
+    an article.
     """
     draft.spots = [spot for spot in draft.spots if spot.numbers and not is_stuck(draft, spot)]
     context = _Context(draft)
@@ -85,9 +94,14 @@ def choose_places(draft: Draft, evidence: Evidence = _ALL) -> None:
     if any(len(spot.numbers) > 1 for spot in draft.spots) and evidence.context:
         context.weigh_divisions(draft.spots)
     for spot in draft.spots:
-        choice = choices.get(spot.key)
-        if choice is None:
-            choice = choices[spot.key] = _choose(context, spot, evidence)
+        if spot.key not in choices:
+            choices[spot.key] = _choose(context, spot, evidence)
+    if evidence.context and context.settle(choices):
+        for spot in draft.spots:
+            if choices[spot.key].sure < SETTLED:
+                choices[spot.key] = _choose(context, spot, evidence)
+    for spot in draft.spots:
+        choice = choices[spot.key]
         spot.chosen, spot.why, spot.choice = choice.number, choice.why, choice.sure
         spot.backed = choice.backed
     trusted = {spot.chosen for spot in draft.spots if is_sure(draft, spot, context.countries)}
@@ -141,6 +155,10 @@ class _Context:
             self.typed.setdefault(spot.key, "state")
         if spot.within:
             self.within.setdefault(spot.key, spot.within)
+        elif len(spot.numbers) > 1 and (described := container_described(self.draft, spot.last)):
+            places = [gazetteer.place(number) for number in spot.numbers]
+            if any(lies_in(p, gazetteer.place(number)) for p in places for number in described):
+                self.within.setdefault(spot.key, described)
         first = gazetteer.place(spot.numbers[0])
         if first.kind in ("country", "territory"):
             weight = 0 if is_ambiguous(gazetteer, spot.numbers) else 2
@@ -185,6 +203,19 @@ class _Context:
             for container in fitting(gazetteer, spot):
                 self.named[container.id] = container.name
 
+    def settle(self, choices: Mapping[str, "_Choice"]) -> bool:
+        """Take what was chosen for certain as certain; tell whether there was anything new."""
+        known = {key for key, _, _ in self.positions}
+        for key, choice in choices.items():
+            place = self.draft.gazetteer.place(choice.number)
+            if key in known or choice.sure < SETTLED or place.kind not in _POINTS:
+                continue
+            if place.lat is not None and place.lon is not None:
+                self.positions.append((key, place.lat, place.lon))
+                division = self.divisions[place.parent]
+                division[key] = max(division.get(key, 0.0), choice.sure)
+        return len(self.positions) > len(known)
+
     def allowed(self, spot: Spot) -> tuple[int, ...]:
         """List the places of a spot's name that its type and its comma leave."""
         gazetteer = self.draft.gazetteer
@@ -210,8 +241,9 @@ def _shares(gazetteer: Gazetteer, numbers: Sequence[int]) -> list[float]:
 
 
 def _prior(place: Toponym, position: int) -> float:
-    value = -USUAL * position if position < 2 else -1.0 - position
-    return value + (POPULATION * log10(place.population) if place.population > 0 else 0.0)
+    value = -USUAL * position if position < 2 else -1.0 - min(position, LAST)
+    people = place.population or (0 if place.kind in ("city", "county") else UNCOUNTED)
+    return value + (POPULATION * log10(people) if people > 0 else 0.0)
 
 
 def _choose(context: _Context, spot: Spot, evidence: Evidence) -> _Choice:
@@ -239,7 +271,8 @@ def _choose(context: _Context, spot: Spot, evidence: Evidence) -> _Choice:
         value = _prior(place, position) - _obscurity(gazetteer.place(numbers[0]), place)
         reasons: list[tuple[float, str]] = []
         if typed and fits(place, typed):
-            reasons.append((TYPED, f"a {typed} of this name is in the same article"))
+            exact = EXACT if place.kind == typed else 0.0
+            reasons.append((TYPED + exact, f"a {typed} of this name is in the same article"))
         for container in containers:
             if lies_in(place, container) and (container.kind != "country" or not wide):
                 reasons.append((COMMA, f"{container.name} stands behind the name"))

@@ -135,6 +135,8 @@ def _read_as_place(draft: Draft, label: Label, ends: Collection[str]) -> Label:
     whole = length == label.last - label.first
     if label.type == "organisation":
         is_place = _is_state_in_short(draft, label) or (whole and kind in _WIDE)
+    elif label.type == "person" and single and _is_state_in_short(draft, label, dotted=True):
+        is_place = True
     elif not single or word.key in ends:
         visited = before in BEFORE_PLACE and before != "of"
         is_place = single and whole and visited and kind in _WIDE
@@ -146,10 +148,14 @@ def _read_as_place(draft: Draft, label: Label, ends: Collection[str]) -> Label:
     return Label(label.first, label.last, "place", _LIKELY + 0.1) if is_place else label
 
 
-def _is_state_in_short(draft: Draft, label: Label) -> bool:
-    """Tell whether a word is a state's abbreviation: "Del Rio, TX", but not "New York, NY"."""
+def _is_state_in_short(draft: Draft, label: Label, dotted: bool = False) -> bool:
+    """Tell whether a word is a state's abbreviation: "Del Rio, TX", but not "New York, NY".
+
+    With `dotted` a full stop behind it counts like capitals: "Franklin, Tenn."
+    """
     word = draft.words[label.first]
-    if label.last - label.first > 1 or not word.text.isupper():
+    short = word.text.isupper() or (dotted and draft.text[word.end : word.end + 1] == ".")
+    if label.last - label.first > 1 or not short:
         return False
     states = state_in_short(draft, label.first, word.key)
     before = draft.words[label.first - 1].key

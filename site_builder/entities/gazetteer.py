@@ -39,7 +39,7 @@ class Gazetteer:
 
     def __init__(self, sections: Mapping[str, Sequence[str]]) -> None:
         self._rows = sections["places"]
-        self._index = _pairs(sections["index"])
+        self._index = dict(zip(sections["names"], sections["meant"], strict=True))
         self._short = _pairs(sections["short"])
         self.demonyms = _pairs(sections["demonyms"])
         """From a word for a people (`japanese`) to the ISO code of its country, or to nothing."""
@@ -73,7 +73,7 @@ class Gazetteer:
 
     def starts(self, word: str) -> int:
         """Count the words of the longest name that starts with a folded word; 0 for none."""
-        return self._starts.get(word, 0)
+        return self._starts.get(word) or int(word in self._index)
 
     def state_in_short(self, key: str) -> int | None:
         """Number the state that a folded abbreviation after a comma means: `n.c`, `calif`."""
@@ -134,12 +134,14 @@ class Gazetteer:
 
     @cached_property
     def _starts(self) -> Mapping[str, int]:
+        """The words of the longest name by its first word, for names of several words."""
         longest: dict[str, int] = {}
         for key in self._index:
-            first, _, rest = key.partition(" ")
-            count = 1 + rest.count(" ") + 1 if rest else 1
-            if count > longest.get(first, 0):
-                longest[first] = count
+            count = key.count(" ") + 1
+            if count > 1:
+                first = key.partition(" ")[0]
+                if count > longest.get(first, 0):
+                    longest[first] = count
         return longest
 
     @cached_property

@@ -20,9 +20,8 @@ _SPACES = frozenset({" ", "\u00a0"})
 def find_runs(draft: Draft) -> list[tuple[int, int]]:
     """List the runs as (first, last), last exclusive.
 
-    A run is capitalised words, and up to two small words between two of them.
-
-    "The" at the start of a sentence, "Monday" and "Japanese" are none.
+    A run is capitalised words, and up to two small words between two of them. "The" or "Currently"
+    at the start of a sentence, "Monday" and "Japanese" are none.
     """
     words, count = draft.words, len(draft.words)
     runs, index = [], 0
@@ -52,10 +51,14 @@ def find_runs(draft: Draft) -> list[tuple[int, int]]:
 
 def _is_none(draft: Draft, word: Word) -> bool:
     """Tell whether a word alone has its capital for another reason than a name."""
-    if word.key in _DAYS or (word.opens and word.key in FUNCTION):
+    gazetteer, key = draft.gazetteer, word.key
+    if key in _DAYS or key == "i":
         return True
-    gazetteer = draft.gazetteer
-    return word.key in gazetteer.demonyms and word.key not in gazetteer.surnames
+    if key in gazetteer.surnames or key in gazetteer.given_names:
+        return word.opens and key in FUNCTION
+    if key in gazetteer.demonyms or (word.opens and key in FUNCTION):
+        return True
+    return word.opens and key in gazetteer.words and key not in gazetteer
 
 
 def _is_joined(draft: Draft, index: int) -> bool:

@@ -3,6 +3,7 @@
 from site_builder.entities.draft import Draft, Spot
 from site_builder.entities.gazetteer import Gazetteer, key_of
 from site_builder.entities.lexicon import (
+    DIRECTIONS,
     PLACE_TYPES,
     THINGS,
     word_set,
@@ -15,6 +16,14 @@ _ACRONYMS = word_set(
     us uk uae drc dprk rok usa prc gdr ussr ksa u.s u.k u.s.a u.a.e dc d.c nyc l.a hk
     """
 )
+# "Victoria, the capital of Seychelles": what a place is called behind the comma, and where it lies.
+_SETTLEMENTS = word_set(
+    """
+    capital city town village port suburb resort settlement hamlet borough community commune
+    """
+)
+_LYING = frozenset({"of", "in"})
+_LONGEST_DESCRIPTION = 5
 # Territories that have a type behind their name: "Hong Kong SAR".
 _SPECIAL = frozenset({"hong kong", "macao", "macau"})
 # Names of small divisions that are everyday words, and words that are rarely a place.
@@ -122,6 +131,24 @@ def container_after(draft: Draft, last: int) -> tuple[int, ...]:
         return (short,)
     length, key = match_place(draft, last)
     return draft.gazetteer.find(key) if length else ()
+
+
+def container_described(draft: Draft, last: int) -> tuple[int, ...]:
+    """Read the place that a description behind a name says it lies in: ", a town in Ohio"."""
+    words = draft.words
+    if last >= len(words) or words[last].glue != ", " or words[last].key not in ("the", "a", "an"):
+        return ()
+    heads = range(last + 1, min(last + _LONGEST_DESCRIPTION, len(words) - 2))
+    for head in heads:
+        if not draft.close(head):
+            return ()
+        if words[head].key in _SETTLEMENTS and words[head + 1].key in _LYING:
+            at = head + 2
+            while at < len(words) - 1 and (words[at].key == "the" or words[at].key in DIRECTIONS):
+                at += 1
+            length, key = match_place(draft, at) if words[at].capital else (0, "")
+            return draft.gazetteer.find(key) if length else ()
+    return ()
 
 
 def is_stuck(draft: Draft, spot: Spot) -> bool:

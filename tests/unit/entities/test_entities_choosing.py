@@ -94,3 +94,28 @@ def test_one_name_means_one_place_throughout_an_article(find: Find) -> None:
         found["Lexington"].gazetteer_id
     }
     assert found["Lexington"].why == "Massachusetts stands behind the name"
+
+
+def test_what_is_settled_helps_what_is_in_doubt(find: Find) -> None:
+    found = find(
+        "Police in Franklin, Tenn., arrested him. He had driven from Brentwood to Spring Hill in "
+        "Williamson County."
+    )
+    assert found["Brentwood"].gazetteer_id == "brentwood-united-states-tennessee"
+
+
+def test_a_country_decides_for_a_small_town_that_comes_late_among_its_namesakes(find: Find) -> None:
+    found = find("The ferry left San Pedro for Belize City. Belize is on alert for the storm.")
+    assert found["San Pedro"].gazetteer_id == "san-pedro-belize"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "id"),
+    [
+        ("The fire spread in Lagos, a town in southern Portugal.", "Lagos", "lagos-portugal"),
+        ("Victoria, the capital of Seychelles, has a light.", "Victoria", "victoria-seychelles"),
+        ("He fled to Lagos, a man of many friends in Portugal.", "Lagos", "lagos"),
+    ],
+)
+def test_a_description_behind_a_name_decides(find: Find, text: str, name: str, id: str) -> None:
+    assert find(text)[name].gazetteer_id == id

@@ -74,6 +74,7 @@ def test_it_is_no_place(find: Find, text: str, name: str) -> None:
             "The Special Envoy of the Foreign Ministry Deng Xijun held talks on Tuesday.",
             "Deng Xijun",
         ),
+        ("Doctor He Jiankui has edited genes.", "He Jiankui"),
         ("Ms. Jennifer Hall Godfrey spoke for the department.", "Jennifer Hall Godfrey"),
         (
             "President Biden met His Highness Sheikh Mohamed bin Zayed Al Nahyan in Jeddah.",
@@ -97,6 +98,7 @@ def test_it_is_a_person_by_this_name(find: Find, text: str, name: str) -> None:
         ("Officials spoke of Xinjiang and Tibet Autonomous Regions.", {"Xinjiang", "Tibet"}),
         ("The judges of the District of Columbia met.", {"District of Columbia"}),
         ("Migrants camped in Del Rio, TX, for a week.", {"Del Rio", "Texas"}),
+        ("Police in Franklin, Tenn., arrested him.", {"Franklin", "Tennessee"}),
         ("Delaware Governor John Carney signed the bill.", {"Delaware"}),
     ],
 )
