@@ -37,8 +37,7 @@ _NEVER_LAST = word_set(
     association council committee agency project initiative program programme islander islanders
     """
 )
-# An animal that has a name is no person: "the giant panda Xiang Xiang".
-_ANIMALS = word_set("panda pandas dog cat horse elephant tiger lion bear whale gorilla orangutan")
+_ANIMALS = word_set("panda pandas cub dog cat horse elephant tiger lion bear whale gorilla")
 _OF_COURTS = frozenset({"decision", "ruling", "verdict", "judgment", "judgement"})
 FATHERS = frozenset({"bin", "ibn", "bint"})
 """What stands between a name and the father's name."""
@@ -57,7 +56,16 @@ def corrected(draft: Draft, labels: Sequence[Label]) -> list[Label]:
         if label.type == "person" and label.last - label.first > 1
     }
     labels = [_read_as_place(draft, label, ends) for label in _without_titled(draft, labels)]
-    return _agreed(draft, [label for label in labels if not is_impossible(draft, label)])
+    animals = {draft.keys(one.first, one.last) for one in labels if _is_animal(draft, one)}
+    return _agreed(
+        draft,
+        [
+            label
+            for label in labels
+            if not is_impossible(draft, label)
+            and draft.keys(label.first, label.last) not in animals
+        ],
+    )
 
 
 def _with_dateline(draft: Draft, labels: Sequence[Label]) -> list[Label]:
@@ -162,6 +170,12 @@ def _is_state_in_short(draft: Draft, label: Label, dotted: bool = False) -> bool
     return bool(states) and not key_of(draft.gazetteer.place(states[0]).name).endswith(before)
 
 
+def _is_animal(draft: Draft, label: Label) -> bool:
+    """Tell whether a name is an animal's: "the giant panda Xiang Xiang"."""
+    before = draft.words[label.first - 1] if label.first and label.type == "person" else None
+    return before is not None and not before.capital and before.key in _ANIMALS
+
+
 def is_impossible(draft: Draft, label: Label) -> bool:
     """Tell whether a label contradicts what the words themselves say.
 
@@ -184,8 +198,6 @@ def is_impossible(draft: Draft, label: Label) -> bool:
     if label.first and draft.words[label.first - 1].key in _CALLED:
         return True
     if any("/" in word.text for word in words):
-        return True
-    if label.first and draft.words[label.first - 1].key in _ANIMALS:
         return True
     if len(words) == 1:
         text = words[0].text

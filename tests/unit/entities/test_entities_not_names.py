@@ -36,7 +36,7 @@ def find() -> Find:
         ("Officer for Walker Firm LLP, she pays taxes.", "Firm LLP"),
         ("Jamie Fly was CEO of Radio Free Europe/Radio Liberty.", "Europe/Radio Liberty"),
         ("An Assistant Public Defender for Florida took the case.", "Public Defender"),
-        ("The giant panda Xiang Xiang went home on Tuesday.", "Xiang Xiang"),
+        ("The giant panda Xiang Xiang went home. Xiang Xiang is well.", "Xiang Xiang"),
         ("He was a Marshall Scholar and a Goldwater Scholarship winner.", "Marshall Scholar"),
         ("A Formula and Block Grant paid for it.", "Block Grant"),
         ("She chairs the National Endowment for the Arts.", "Endowment"),
