@@ -63,7 +63,7 @@ def corrected(draft: Draft, labels: Sequence[Label]) -> list[Label]:
             label
             for label in labels
             if not is_impossible(draft, label)
-            and draft.keys(label.first, label.last) not in animals
+            and not (animals and draft.keys(label.first, label.last) in animals)
         ],
     )
 

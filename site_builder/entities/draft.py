@@ -107,7 +107,8 @@ class Draft:
     body: int
     words: list[Word]
     sentences: Sentences
-    headings: list[tuple[int, int]]
+    headings: list[tuple[int, int, bool]]
+    """Where lines printed as headlines begin and end, and whether they are in capitals."""
     dateline: range = range(0)
     """The numbers of the words in capitals that open the body and say where it was filed."""
     pairs: frozenset[int] = frozenset()
@@ -129,7 +130,7 @@ class Draft:
 
     def keys(self, first: int, last: int) -> tuple[str, ...]:
         """Return the folded words of a stretch."""
-        return tuple(word.key for word in self.words[first:last])
+        return tuple([word.key for word in self.words[first:last]])
 
     def surface(self, first: int, last: int) -> str:
         """Return the text of a stretch of words, as printed."""
@@ -138,10 +139,9 @@ class Draft:
     def heading(self, index: int) -> str:
         """Return "title", "capitals" or "heading" for a word in such a line, else nothing."""
         start = self.words[index].start
-        at = bisect_right(self.headings, (start, len(self.text))) - 1
+        at = bisect_right(self.headings, (start, len(self.text), True)) - 1
         if at >= 0 and start < self.headings[at][1]:
-            low, high = self.headings[at]
-            if self.text[low:high].isupper():
+            if self.headings[at][2]:
                 return "capitals"
             return "title" if start < self.body else "heading"
         return "title" if start < self.body else ""
@@ -191,19 +191,19 @@ def _dateline(text: str, body: int, words: Sequence[Word]) -> range:
     return range(first, last)
 
 
-def _without_pairs(
-    words: Sequence[Word], gazetteer: Gazetteer
-) -> tuple[list[Word], frozenset[int]]:
+def _without_pairs(words: list[Word], gazetteer: Gazetteer) -> tuple[list[Word], frozenset[int]]:
     """Take "China-Japan" apart, so that both are places; "Guinea-Bissau" stays one.
 
     Returns the words, and the numbers of those that were parts of a pair.
     """
     apart: list[Word] = []
     pairs: list[int] = []
-    for word in words:
-        if not word.capital:
-            apart.append(word)
+    start = 0
+    for at, word in enumerate(words):
+        if not word.capital or not (word.glue[-1:] in _HYPHENS or _HYPHEN.search(word.text)):
             continue
+        apart += words[start:at]
+        start = at + 1
         if word.glue[-1:] in _HYPHENS and apart and word.glue.strip(".") in _HYPHENS:
             names = [apart[-1].text, word.text]
             if _all_countries(names, gazetteer):
@@ -231,7 +231,7 @@ def _without_pairs(
                     word.opens and first,
                 )
             )
-    return apart, frozenset(pairs)
+    return apart + words[start:], frozenset(pairs)
 
 
 def _all_countries(parts: Sequence[str], gazetteer: Gazetteer) -> bool:
@@ -246,7 +246,7 @@ def _all_countries(parts: Sequence[str], gazetteer: Gazetteer) -> bool:
     return True
 
 
-def _headings(text: str) -> list[tuple[int, int]]:
+def _headings(text: str) -> list[tuple[int, int, bool]]:
     """Find the lines that print most of their words with capitals, as headlines do."""
     found = []
     for match in _LINE.finditer(text):
@@ -258,5 +258,5 @@ def _headings(text: str) -> list[tuple[int, int]]:
         words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
         capital = sum(word[0].isupper() for word in words)
         if words and capital >= 0.7 * len(words):
-            found.append(match.span())
+            found.append((match.start(), match.end(), line.isupper()))
     return found

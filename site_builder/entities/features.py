@@ -155,21 +155,34 @@ def _rules(draft: Draft, candidates: Sequence[Name], spots: Sequence[Spot]) -> d
     return found
 
 
+RunKind = tuple[int, str, bool]
+"""The length of a run, the kind of line that it stands in, and whether it has a thing's word."""
+
+
 def run_features(draft: Draft, first: int, last: int) -> list[str]:
     """Say what a run of words is as a whole."""
+    kind, before, after, end = run_parts(draft, first, last)
+    return [*run_kind_features(kind), f"rp={before}", f"rn={after}", f"last={end}"]
+
+
+def run_parts(draft: Draft, first: int, last: int) -> tuple[RunKind, str, str, str]:
+    """Return what kind of run it is, the words around it, and its last word."""
     words = draft.words
     before = words[first - 1].key if first else "_"
     after = words[last].key if last < len(words) else "_"
-    found = [
-        f"len={min(last - first, RUN_LENGTHS[-1])}",
-        f"rp={before}",
-        f"rn={after}",
-        f"last={words[last - 1].key}",
-        f"mode={draft.heading(first)}",
-    ]
-    if any(words[index].key in THINGS for index in range(first, last)):
-        found.append("runthing")
-    return found
+    thing = False
+    for index in range(first, last):
+        if words[index].key in THINGS:
+            thing = True
+            break
+    length = min(last - first, RUN_LENGTHS[-1])
+    return (length, draft.heading(first), thing), before, after, words[last - 1].key
+
+
+def run_kind_features(kind: RunKind) -> list[str]:
+    """Name what a run is, whatever its words."""
+    length, mode, thing = kind
+    return [f"len={length}", f"mode={mode}", *(["runthing"] if thing else [])]
 
 
 def placed(draft: Draft, first: int, last: int) -> dict[int, str]:

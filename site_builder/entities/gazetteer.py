@@ -50,6 +50,7 @@ class Gazetteer:
         self.small = frozenset(sections["small"])
         """Words beyond those that stand in small letters now and then."""
         self._known: dict[int, Toponym] = {}
+        self._numbers: dict[str, tuple[int, ...]] = {}
 
     @classmethod
     def parse(cls, data: bytes) -> "Gazetteer":
@@ -65,11 +66,21 @@ class Gazetteer:
 
     def find(self, key: str) -> tuple[int, ...]:
         """Number the places of a folded name, what the bare name means first; often none."""
-        found = self._index.get(key)
-        return tuple(map(int, found.split(","))) if found else ()
+        known = self._numbers.get(key)
+        if known is None:
+            found = self._index.get(key)
+            if found is None:
+                return ()
+            known = self._numbers[key] = tuple(map(int, found.split(",")))
+        return known
 
     def __contains__(self, key: str) -> bool:
         return key in self._index
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Every folded name; what it leads to is for `find` to read."""
+        return self._index
 
     def starts(self, word: str) -> int:
         """Count the words of the longest name that starts with a folded word; 0 for none."""

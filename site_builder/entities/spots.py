@@ -53,21 +53,20 @@ def _match(draft: Draft, index: int) -> tuple[int, str]:
         longest = max(longest, gazetteer.starts(_joined(opening)))
     if not longest:
         return 0, ""
+    names = gazetteer.names
     ends = []
-    if words[index].key in gazetteer and words[index].key not in gazetteer.demonyms:
-        ends.append((1, words[index].key))
-    key = _joined(words[index])
-    for offset in range(1, longest):
-        at = index + offset
-        if at >= len(words):
-            break
-        word = words[at]
-        if not (draft.close(at) or (word.glue == " " and words[at - 1].possessive)):
-            break
-        whole = f"{key} {word.key}"
-        if word.capital and whole in gazetteer:
-            ends.append((offset + 1, whole))
-        key = f"{key} {_joined(word)}"
+    if opening.key in names and opening.key not in gazetteer.demonyms:
+        ends.append((1, opening.key))
+    if longest > 1:
+        key = _joined(opening)
+        for at in range(index + 1, min(index + longest, len(words))):
+            word = words[at]
+            if word.glue != " " and not draft.close(at):
+                break
+            whole = f"{key} {word.key}"
+            if word.capital and whole in names:
+                ends.append((at - index + 1, whole))
+            key = f"{whole}s" if word.possessive else whole
     while ends:
         length, name = ends.pop()
         if _is_written_so(words[index : index + length], name):
