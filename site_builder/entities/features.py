@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from site_builder.entities.draft import Draft, Name, Spot
@@ -45,6 +45,11 @@ _LISTS: tuple[tuple[str, Collection[str]], ...] = (
     ("kr", KOREAN),
     ("jr", SUFFIXES),
 )
+_LISTED: Mapping[str, tuple[str, ...]] = {
+    key: tuple(name for name, words in _LISTS if key in words)
+    for key in {key for _, words in _LISTS for key in words}
+}
+"""The names of the lists that a word is in."""
 _LETTER = re.compile(r"[^\W\d_]")
 _LARGE, _MIDDLING = 1_000_000, 100_000
 _MOST_KEPT = 200_000
@@ -92,7 +97,7 @@ class Lists:
             found.append("word")
         if is_pinyin(key):
             found.append("pin")
-        found += [name for name, words in _LISTS if key in words]
+        found += _LISTED.get(key, ())
         return found
 
 
@@ -119,6 +124,8 @@ def near_features(where: str, key: str, capital: bool, lists: Lists) -> tuple[st
 
 
 def _shape(text: str) -> str:
+    if text.isalpha() and text[1:].islower():
+        return "Xx" if text[0].isupper() else "x"  # As most words are.
     shape = _LETTER.sub(lambda match: "X" if match[0].isupper() else "x", text)
     for sign, pattern in (("0", r"\d+"), ("XX", "XX+"), ("x", "x+")):
         shape = re.sub(pattern, sign, shape)

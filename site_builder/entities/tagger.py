@@ -50,23 +50,31 @@ Key = TypeVar("Key")
 class _Sums:
     """Sums of weights by what their features are made of, each made once."""
 
-    def __init__(self, weigh: Callable[[Iterable[str]], int], lists: Lists) -> None:
+    def __init__(
+        self,
+        weigh: Callable[[Iterable[str]], int],
+        weight: Callable[[str, int], int],
+        lists: Lists,
+    ) -> None:
+        def one(where: str) -> "_Remembered[str]":
+            return _Remembered(lambda key: weight(where + key, 0))
+
         def near(where: str, capital: bool) -> "_Remembered[str]":
             return _Remembered(lambda key: weigh(near_features(where, key, capital, lists)))
 
         self.word = _Remembered[tuple[str, str]](lambda word: weigh(word_features(*word, lists)))
         self.after_word, self.after_name = near("-1", False), near("-1", True)
         self.before_word, self.before_name = near("+1", False), near("+1", True)
-        self.second = _Remembered[str](lambda key: weigh([f"-2={key}"]))
-        self.third = _Remembered[str](lambda key: weigh([f"+2={key}"]))
+        self.second = one("-2=")
+        self.third = one("+2=")
         self.left = _Remembered[str](lambda glue: weigh([glue_feature("gp", glue)]))
         self.right = _Remembered[str](lambda glue: weigh([glue_feature("gn", glue)]))
         self.right_of_s = _Remembered[str](lambda glue: weigh([glue_feature("gn", glue, True)]))
         self.flags = _Remembered[int](lambda found: weigh(flag_features(found)))
         self.run = _Remembered[RunKind](lambda kind: weigh(run_kind_features(kind)))
-        self.run_before = _Remembered[str](lambda key: weigh([f"rp={key}"]))
-        self.run_after = _Remembered[str](lambda key: weigh([f"rn={key}"]))
-        self.run_end = _Remembered[str](lambda key: weigh([f"last={key}"]))
+        self.run_before = one("rp=")
+        self.run_after = one("rn=")
+        self.run_end = one("last=")
         self.rule = _Remembered[str](lambda rule: weigh(rule_features(rule)))
 
 
@@ -117,7 +125,7 @@ class ModelTagger:
 
     @cached_property
     def _sums(self) -> "_Sums":
-        return _Sums(self._weigh, self.lists)
+        return _Sums(self._weigh, self._weights.get, self.lists)
 
     @cached_property
     def _paired(self) -> frozenset[str]:
