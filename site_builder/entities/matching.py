@@ -129,11 +129,13 @@ def group_names(
     barred: Mapping[str, frozenset[str]],
     given_names: Collection[str],
     family_first: Callable[[str], bool],
+    attested: Iterable[tuple[str, str]] = (),
 ) -> Groups:
     """Put the names of one person together, in near-linear time.
 
     `labels` are the ids of authority rows by name: names of one row are one person, names of two
-    rows are two. `barred` are the rows that say that a name is none of theirs.
+    rows are two. `barred` are the rows that say that a name is none of theirs. `attested` are pairs
+    of names that articles print for one person.
     """
     groups = Groups(names, labels, barred)
     ordered = sorted(names)
@@ -157,6 +159,8 @@ def group_names(
             for cluster in _clusters(full[:_LONGEST_GROUP]):
                 for other in cluster[1:]:
                     groups.join(cluster[0], other)
+    for name, other in sorted(attested):
+        groups.join(name, other)
     return groups
 
 

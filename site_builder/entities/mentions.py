@@ -183,7 +183,10 @@ def _with_dot(text: str, start: int, end: int) -> int:
 
 
 def _body_first(found: Iterable[Found], body: int) -> tuple[Mention, ...]:
-    """Sort mentions by the text; keep of the title only what the text lacks, at the end."""
+    """Sort mentions by the text; keep of the title only what the text lacks, at the end.
+
+    Another form of a person's full name is lacking too: "Joe Biden" above "Joseph R. Biden, Jr."
+    """
     mentions: list[Mention] = []
     titles: list[Mention] = []
     end = 0
@@ -194,9 +197,12 @@ def _body_first(found: Iterable[Found], body: int) -> tuple[Mention, ...]:
             end = -minus_end
             mentions.append(mention)
     have = {(mention.type, mention.gazetteer_id or mention.name) for mention in mentions}
+    forms = {mention.surface for mention in mentions if mention.type == "person"}
     for mention in titles:
         key = (mention.type, mention.gazetteer_id or mention.name)
-        if key not in have:
+        full = mention.type == "person" and " " in mention.surface and mention.surface not in forms
+        if key not in have or (full and mention.surface != mention.name):
             have.add(key)
+            forms.add(mention.surface)
             mentions.append(mention)
     return tuple(mentions)

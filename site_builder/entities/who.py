@@ -1,6 +1,6 @@
 """Who is who: the people of all articles as persons."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -22,11 +22,15 @@ from site_builder.entities.matching import (
     may_be_one,
     merge_rule,
 )
+from site_builder.entities.near_names import near_rule
 from site_builder.entities.sort_names import family_first, sort_name
 from site_builder.entities.surnames import Surnames, surnames_of
 from site_builder.model.entity import Judgement, Merge, Person
 from site_builder.model.problem import Problem
 from site_builder.model.slug import slugify
+
+ATTESTED = 3
+"""So many articles have to print a short form and the full name of one person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class AllPeople:
         self._tallies: dict[str, Tally] = {}
         self._keyed: dict[str, dict[str, Tally]] = defaultdict(dict)
         self._insisted: set[str] = set()
+        self._beside: Counter[tuple[str, str]] = Counter()
 
     def add(self, article: str, finds: Iterable[Find]) -> None:
         """Count the people of an article; articles have to come in the order of their ids."""
@@ -72,13 +77,16 @@ class AllPeople:
             tally.add(find)
             if find.insisted:
                 self._insisted.add(find.name)
+            if find.surfaces and not find.key:
+                self._beside.update((find.name, form) for form in set(find.surfaces))
 
     def settle(self) -> Who:
         """Put the names of all articles together to persons, in near-linear time."""
         rulings, tallies = self._rulings, self._tallies
         labels = {name: id for name in tallies if (id := rulings.id_of(name))}
         barred = {name: rows for name in tallies if (rows := rulings.not_of(name))}
-        groups = group_names(tallies, labels, barred, self._given_names, family_first)
+        attested = self._attested()
+        groups = group_names(tallies, labels, barred, self._given_names, family_first, attested)
         named = [(groups.label(names[0]), names) for names in groups.all()]
         ends, problems = follow_merges(rulings, [*(label for label, _ in named), *self._keyed])
         keyed = self._by_end(ends)
@@ -109,7 +117,8 @@ class AllPeople:
             if sure >= LEAST or whole[id].listed or whole[id].articles > 1:
                 people[id] = self._person(id, names, whole[id], sure)
                 if len(names) > 1:
-                    merges[id] = tuple(self._merges(id, names, people[id].name, labels))
+                    shown = people[id].name
+                    merges[id] = tuple(self._merges(id, names, shown, labels, attested))
             else:
                 waiting[id] = sure
         moved.update(ends)
@@ -141,6 +150,21 @@ class AllPeople:
             for name, tally in tallies.items():
                 there[name] = together([there[name], tally]) if name in there else tally
         return dict(found)
+
+    def _attested(self) -> Mapping[tuple[str, str], int]:
+        """Count the articles that print a short form of a full name's given name beside it.
+
+        "Joe Biden" in the headline and "Joseph R. Biden, Jr." in the text are one person's; where
+        several articles say so, it holds for those that print one form only.
+        """
+        tallies = self._tallies
+        return {
+            (name, form): count
+            for (name, form), count in self._beside.items()
+            if count >= ATTESTED
+            and form in tallies
+            and near_rule(name, form, self._given_names, family_first) == "nickname"
+        }
 
     def _is_common(self, key: str) -> bool:
         known = self._known
@@ -207,7 +231,12 @@ class AllPeople:
         )
 
     def _merges(
-        self, id: str, names: Iterable[str], shown: str, labels: Mapping[str, str]
+        self,
+        id: str,
+        names: Iterable[str],
+        shown: str,
+        labels: Mapping[str, str],
+        attested: Mapping[tuple[str, str], int],
     ) -> Iterable[Merge]:
         """Say of each name but the one shown why it counts to the person."""
         rows = self._rulings.rows
@@ -217,6 +246,8 @@ class AllPeople:
             row, rule = rows.get(labels.get(name, "")), merge_rule(name, shown)
             if row and (row.id != id or not rule):
                 rule = _place_of(row)
+            elif not rule and (count := _count_beside(attested, name)):
+                rule = f"a short form that {count} articles print beside the full name"
             elif not rule:
                 alike = ((other, merge_rule(name, other)) for other in names if other != name)
                 rule = next(
@@ -224,6 +255,10 @@ class AllPeople:
                     _place_of(rows[id]) if id in rows else "",
                 )
             yield Merge(name, rule)
+
+
+def _count_beside(attested: Mapping[tuple[str, str], int], name: str) -> int:
+    return max((count for pair, count in attested.items() if name in pair), default=0)
 
 
 def other_names(name: str, ruled: Iterable[str], printed: Iterable[str]) -> tuple[str, ...]:
