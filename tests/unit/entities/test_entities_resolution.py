@@ -162,22 +162,26 @@ def test_the_order_of_the_articles_changes_nothing(
         assert new.split("/")[2] in getattr(one, new.split("/")[1])
 
 
-def test_ten_thousand_articles_are_resolved_quickly() -> None:
+def test_four_times_the_articles_cost_about_four_times_the_work() -> None:
     def letters(number: int) -> str:
         return "".join(chr(97 + int(digit)) for digit in f"{number:05}")
 
-    articles = []
-    mentions = {}
-    for i in range(10_000):
-        names = [f"Anna {letters(i).title()}", f"{letters(i).title()} Smith", "Xi Jinping"]
-        articles.append(article(f"a{i}", names, ["Japan", "Shizuoka"]))
-        mentions[f"a{i}"] = [
-            *(person(name, 20 * at) for at, name in enumerate(names)),
-            place("Japan", "japan", 80),
-            place("Shizuoka", "shizuoka-japan", 90),
-        ]
-    start = time.process_time()
-    found = resolve(articles, mentions, {}, [], GAZETTEER)
-    seconds = time.process_time() - start
-    assert len(found.people) == 20_001
-    assert seconds < 3, "slow beyond what a busy machine explains"
+    def seconds(count: int) -> float:
+        """Resolve so many articles, each with two people whom no other names."""
+        articles = []
+        mentions = {}
+        for i in range(count):
+            names = [f"Anna {letters(i).title()}", f"{letters(i).title()} Smith", "Xi Jinping"]
+            articles.append(article(f"a{i}", names, ["Japan", "Shizuoka"]))
+            mentions[f"a{i}"] = [
+                *(person(name, 20 * at) for at, name in enumerate(names)),
+                place("Japan", "japan", 80),
+                place("Shizuoka", "shizuoka-japan", 90),
+            ]
+        start = time.process_time()
+        found = resolve(articles, mentions, {}, [], GAZETTEER, doubts=True)
+        assert len(found.people) == 2 * count + 1
+        return time.process_time() - start
+
+    # Four is linear, sixteen quadratic; the machine is busy with other tests at times.
+    assert min(seconds(4000) / seconds(1000) for _ in range(3)) < 8
