@@ -2,8 +2,8 @@
 
 import datetime
 import time
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,15 +16,19 @@ from site_builder.disk.state import (
     read_last_build,
     write_last_build,
 )
-from site_builder.executors.here import Here, Progress
+from site_builder.executors.here import Executor, Here, Progress
+from site_builder.executors.processes import Processes
+from site_builder.model.config import SiteConfig
 from site_builder.model.entity import Judgement, Mention, Resolution
 from site_builder.model.problem import Problem
 from site_builder.model.site import Site
 
 if TYPE_CHECKING:
-    from site_builder.loading import Memory
-    from site_builder.publishing import Planned
+    from site_builder.loading import Memory, Notebook
+    from site_builder.plugins import Plugin
+    from site_builder.publishing import Publication
     from site_builder.rendering.theme import Theme
+    from site_builder.stages import Stages
 
 # The stations are imported where they are first needed: a build that finds nothing changed is over
 # before, and the start-up of the program is part of its speed.
@@ -35,7 +39,8 @@ class BuildOptions:
     """What the command line asks of a build.
 
     `base_url` overrules the one in `site.toml` where it is not empty. `today` is the date of
-    imports, and the day after which dates are in the future. `progress` is told how far it is.
+    imports, and the day after which dates are in the future. `jobs` is how many processes share the
+    work. `progress` is told how far it is.
     """
 
     today: datetime.date
@@ -44,6 +49,7 @@ class BuildOptions:
     force: bool = False
     dry_run: bool = False
     strict: bool = False
+    jobs: int = 1
     progress: Progress | None = None
 
     @property
@@ -85,7 +91,7 @@ class Prepared:
 
     site: Site
     theme: "Theme"
-    planned: "Planned"
+    publication: "Publication"
     imported: tuple[str, ...]
     problems: tuple[Problem, ...]
     resolution: Resolution
@@ -135,21 +141,14 @@ def _remember(project: Project, options: BuildOptions, before: Scan, report: Bui
 
 
 def _build(project: Project, options: BuildOptions, memory: "Memory | None") -> BuildReport:
-    from site_builder.publishing import carry_out
+    from site_builder.publishing import publish
 
     prepared = prepare(project, options, memory=memory)
     if isinstance(prepared, tuple):
         return BuildReport(problems=prepared)
-    done = carry_out(
-        project,
-        prepared.planned,
-        prepared.theme,
-        Here(options.progress),
-        options.force,
-        options.dry_run,
-    )
+    done = publish(prepared.publication, executor(options), options.dry_run)
     return BuildReport(
-        pages=len(prepared.planned.fingerprints),
+        pages=done.files,
         written=done.written,
         removed=done.removed,
         imported=prepared.imported,
@@ -157,26 +156,39 @@ def _build(project: Project, options: BuildOptions, memory: "Memory | None") -> 
     )
 
 
+def executor(options: BuildOptions) -> Executor:
+    """Choose how work is done: in this process, or in several."""
+    return Processes(options.jobs, options.progress) if options.jobs > 1 else Here(options.progress)
+
+
 def import_only(project: Project, options: BuildOptions) -> BuildReport:
     """Bring `content/` up to date with `seeds/`, and leave `output/` alone."""
     from site_builder import loading
-    from site_builder.disk.memo import Memo
-    from site_builder.plugins import load_plugins, mention_finders
-    from site_builder.stages import Stages
 
     notes = loading.Notebook([])
     with one_build_at_a_time(project):
         config = loading.load_config(project, notes)
         if config is None:
             return BuildReport(problems=tuple(notes.problems), strict=options.strict)
-        with closing(Memo(project.state / "memo.sqlite3")) as memo:
-            shown = project.relative(project.config_path)
-            plugins = notes.take(load_plugins(config.plugins, shown))
-            stages = Stages(memo, Here(options.progress), mention_finders(plugins), config.country)
+        with _workshop(project, options, config, notes) as (plugins, stages):
             _, imported = loading.import_and_read(
                 project, plugins, stages, options.today, notes, options.dry_run
             )
     return BuildReport(imported=imported, problems=tuple(notes.problems), strict=options.strict)
+
+
+@contextmanager
+def _workshop(
+    project: Project, options: BuildOptions, config: SiteConfig, notes: "Notebook"
+) -> Iterator[tuple[Sequence["Plugin"], "Stages"]]:
+    """Load the plugins, and open the memo of the work on each article."""
+    from site_builder.disk.memo import Memo
+    from site_builder.plugins import load_plugins, mention_finders
+    from site_builder.stages import Stages
+
+    with closing(Memo(project.state / "memo")) as memo:
+        plugins = notes.take(load_plugins(config.plugins, project.relative(project.config_path)))
+        yield plugins, Stages(memo, executor(options), mention_finders(plugins), config.country)
 
 
 def prepare(
@@ -185,16 +197,14 @@ def prepare(
     doubts: bool = False,
     memory: "Memory | None" = None,
 ) -> "Prepared | tuple[Problem, ...]":
-    """Do all of a build but the rendering: import, read, resolve, assemble, plan.
+    """Do all of a build but the pages: import, read, resolve, assemble, give addresses.
 
     Returns the problems alone where the settings cannot be read. The resolution lists its doubts
     when `doubts` is set; `memory` is that of the build before.
     """
     from site_builder import loading
-    from site_builder.disk.memo import Memo
-    from site_builder.plugins import load_plugins, mention_finders, page_kinds
-    from site_builder.publishing import make_edition, plan_edition
-    from site_builder.stages import Stages
+    from site_builder.plugins import page_kinds
+    from site_builder.publishing import make_edition, prepare_publication
 
     notes = loading.Notebook([])
     config = loading.load_config(project, notes)
@@ -202,9 +212,7 @@ def prepare(
         return tuple(notes.problems)
     if options.base_url:
         config = replace(config, base_url=options.base_url.rstrip("/") + "/")
-    with closing(Memo(project.state / "memo.sqlite3")) as memo:
-        plugins = notes.take(load_plugins(config.plugins, project.relative(project.config_path)))
-        stages = Stages(memo, Here(options.progress), mention_finders(plugins), config.country)
+    with _workshop(project, options, config, notes) as (plugins, stages):
         theme = notes.take(loading.load_theme(project, config, plugins))
         articles, imported = loading.import_and_read(
             project,
@@ -228,11 +236,10 @@ def prepare(
         )
     edition = make_edition(loaded.site, page_kinds(plugins), theme)
     notes.problems += edition.problems
-    planned = plan_edition(project, edition, theme, stages.code, options.force)
     return Prepared(
         loaded.site,
         theme,
-        planned,
+        prepare_publication(project, edition, stages.code, options.force),
         imported,
         tuple(notes.problems),
         loaded.resolution,

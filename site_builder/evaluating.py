@@ -131,7 +131,7 @@ def evaluate(
         return Evaluation(problems=(*notes.problems, replace(source, severity="error")))
     articles = notes.take(read_gold(source))
     # SQLite keeps what has this name in memory.
-    with closing(Memo(Path(":memory:"))) as memo:
+    with closing(Memo(None)) as memo:
         stages = Stages(memo, Here(progress), mention_finders(plugins), country)
         seeds = _read(project, gold.absolute(), articles, plugins, notes)
         documents = _parse(stages, seeds, notes)

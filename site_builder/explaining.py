@@ -1,7 +1,7 @@
 """Explaining a page: what it is made of, and why a build renders it or leaves it alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from os.path import relpath
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -40,15 +40,15 @@ def explain(project: Project, prepared: Prepared, what: str) -> Explanation | No
     `what` is its address or its file, or the content file, the seed, the id or the slug of an
     article. Returns None where the site has no such page.
     """
-    planned = prepared.planned
-    path = next(
-        (path for path in _meant(project, prepared, what) if path in planned.fingerprints), ""
-    )
+    publication = prepared.publication
+    edition, planner = publication.edition, publication.planner
+    wanted = frozenset(edition.paths)
+    path = next((path for path in _meant(project, prepared, what) if path in wanted), "")
     if not path:
         return None
-    made = planned.fingerprints[path]
-    page = planned.edition.pages.get(path)
-    entry = planned.manifest.entries.get(path)
+    page, decision = publication.decide(path)
+    made = decision.fingerprint
+    entry = planner.manifest.entries.get(path)
     article = next(
         (one for one in prepared.site.articles.values() if _path(prepared, one) == path), None
     )
@@ -57,9 +57,9 @@ def explain(project: Project, prepared: Prepared, what: str) -> Explanation | No
         path=path,
         kind=made.kind,
         template=made.template,
-        files=tuple(planned.templates.get(made.template, ())),
-        shows=tuple(field.name for field in fields(page.view)) if page else (),
-        now=tuple(str(reason) for reason in planned.plan.render.get(path, ())),
+        files=tuple(planner.templates.get(made.template, ())),
+        shows=decision.fields if page else (),
+        now=tuple(str(reason) for reason in decision.reasons),
         last=entry.reason if entry else "",
         findings=_findings(prepared, article) if article else None,
     )

@@ -12,8 +12,8 @@ def list_rows(prepared: Prepared, what: str) -> list[dict[str, Any]]:
     """List `articles`, `undated`, `people`, `places` or `pages`."""
     site = prepared.site
     if what == "pages":
-        fingerprints = prepared.planned.fingerprints
-        return [{"path": path, "kind": fingerprints[path].kind} for path in sorted(fingerprints)]
+        edition = prepared.publication.edition
+        return [{"path": path, "kind": edition.kind(path)} for path in sorted(edition.paths)]
     if what == "people":
         return _entities({**site.people}, site.by_person)
     if what == "places":

@@ -1,81 +1,146 @@
-"""From the archive to the output folder: pages, the plan, and carrying it out."""
+"""From the archive to the output folder: pages, what becomes of each, and carrying it out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from site_builder.disk.output import (
+    NotOursError,
+    output_status,
     read_manifest,
     remove_outputs,
-    same_bytes,
     write_manifest,
     write_output,
 )
 from site_builder.disk.project import Project
-from site_builder.disk.scan import scan_output
 from site_builder.disk.state import manifest_path
 from site_builder.executors.here import Executor
-from site_builder.incremental.fingerprint import Fingerprint, digest, fingerprint, fingerprint_asset
+from site_builder.incremental.fingerprint import (
+    Fingerprint,
+    digest,
+    field_names,
+    fingerprint,
+    fingerprint_asset,
+)
 from site_builder.incremental.manifest import Entry, Manifest
-from site_builder.incremental.plan import BuildPlan, plan
-from site_builder.model.page import Output, Page, PageKind, Written, output_path
+from site_builder.incremental.plan import Planner
+from site_builder.incremental.reasons import Reason
+from site_builder.model.page import Key, Output, Page, PageKind, Routes, UrlPath, output_path
 from site_builder.model.problem import Location, Problem
 from site_builder.model.site import Site
 from site_builder.pages.routing import route
 from site_builder.rendering.render import RenderError, render
 from site_builder.rendering.theme import Theme
 
+# So many pages are worth the start of another process.
+_MANY = 400
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """All that a site is to consist of, by path below `output/`: pages, and files copied as is."""
+    """All that a site is to consist of: its pages, each made when it is asked for, and its assets.
 
-    pages: Mapping[str, Page]
+    `places` holds the kind, the key and the address of each page, by path below `output/`; assets
+    are files that are copied as they are.
+    """
+
+    site: Site
+    theme: Theme
+    routes: Routes
+    places: Mapping[str, tuple[PageKind, Key, UrlPath]]
     assets: Mapping[str, bytes]
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def paths(self) -> list[str]:
+        """The paths of all files."""
+        return [*self.places, *(path for path in self.assets if path not in self.places)]
+
+    def kind(self, path: str) -> str:
+        """Name the kind of a file."""
+        return self.places[path][0].name if path in self.places else "asset"
+
+    def page(self, path: str) -> Page | None:
+        """Make a page; None for an asset."""
+        if path not in self.places:
+            return None
+        kind, key, url = self.places[path]
+        view = kind.view(self.site, key, self.routes)
+        return Page(url, getattr(view, "template", "") or kind.template, view, kind.name)
+
+
+class Decision(NamedTuple):
+    """What is to become of one file: its fingerprint, and the reasons to render it, if any."""
+
+    fingerprint: Fingerprint
+    fields: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+
 
 @dataclass(frozen=True, slots=True)
-class Planned:
-    """A build plan, with all that carrying it out needs."""
+class Publication:
+    """An edition beside what the last build left, and the way to the output folder."""
 
+    project: Project
     edition: Edition
-    fingerprints: Mapping[str, Fingerprint]
-    templates: Mapping[str, Mapping[str, str]]
-    code: str
-    manifest: Manifest
-    present: Mapping[str, Written]
-    plan: BuildPlan
+    planner: Planner
+
+    def decide(self, path: str) -> tuple[Page | None, Decision]:
+        """Make a page and compare it with what the last build left."""
+        page = self.edition.page(path)
+        if page:
+            made, fields = fingerprint(page), field_names(page.view)
+        else:
+            made, fields = fingerprint_asset(self.edition.assets[path]), ("data",)
+        known = path in self.planner.manifest.entries
+        there = output_status(str(self.project.output), path) if known else None
+        return page, Decision(made, fields, self.planner.reasons(path, made, fields, there))
+
+    def output(self, path: str, page: Page | None) -> Output:
+        """Render a page, or take an asset as it is; raises RenderError."""
+        return render(page, self.edition.theme) if page else Output(path, self.edition.assets[path])
+
+
+class _Done(NamedTuple):
+    """What was done about one file: its new entry, or why there is none; None where it was kept."""
+
+    path: str
+    entry: Entry | None = None
+    changed: bool = False
+    foreign: bool = False
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What was done: the paths written and removed, and the problems met."""
+    """What was done: the number of files, the paths written and removed, and the problems met."""
 
+    files: int
     written: tuple[str, ...]
     removed: tuple[str, ...]
     problems: tuple[Problem, ...]
 
 
 def make_edition(site: Site, kinds: Sequence[PageKind], theme: Theme) -> Edition:
-    """Make every page of the archive, and take in the theme's assets."""
+    """Find every page of the archive its place, and take in the theme's assets."""
     routed = route(site, kinds)
-    pages: dict[str, Page] = {}
+    places: dict[str, tuple[PageKind, Key, UrlPath]] = {}
     problems = list(routed.problems)
     for kind in kinds:
         for key, url in routed.routes.by_kind.get(kind.name, {}).items():
             path = output_path(url)
-            if not _is_inside(path):
+            if _is_inside(path):
+                places.setdefault(path, (kind, key, url))
+            else:
                 problems.append(_outside(url, kind.source(site, key)))
-            elif path not in pages:
-                view = kind.view(site, key, routed.routes)
-                template = getattr(view, "template", "") or kind.template
-                pages[path] = Page(url, template, view, kind.name)
     assets = {f"assets/{name}": data for name, data in theme.assets.items()}
-    return Edition(pages, assets, tuple(problems))
+    return Edition(site, theme, routed.routes, places, assets, tuple(problems))
 
 
 def _is_inside(path: str) -> bool:
     """Tell whether a path stays below the output folder, whatever an editor wrote."""
+    if "//" not in path and "." not in path[:1] and "/." not in path and "\\" not in path:
+        return "\0" not in path and path[:1] not in ("", "/")
     parts = path.split("/")
     return "\\" not in path and "\0" not in path and not {"", ".", ".."} & set(parts)
 
@@ -90,111 +155,95 @@ def _outside(url: str, source: str) -> Problem:
     )
 
 
-def plan_edition(
+def prepare_publication(
     project: Project,
     edition: Edition,
-    theme: Theme,
     code: Mapping[str, str],
     force: bool = False,
-) -> Planned:
-    """Compare an edition with the last build and with the output folder."""
-    fingerprints = {path: fingerprint(page) for path, page in edition.pages.items()}
-    fingerprints |= {path: fingerprint_asset(data) for path, data in edition.assets.items()}
-    templates = {
-        template: theme.digests(template)
-        for template in sorted({page.template for page in edition.pages.values()})
-    }
+) -> Publication:
+    """Lay an edition beside what the last build left."""
     manifest = read_manifest(manifest_path(project)) or Manifest()
-    present = scan_output(project.output)
     version = digest(repr(sorted(code.items())).encode())
-    decided = plan(fingerprints, templates, version, manifest, present, force)
-    return Planned(edition, fingerprints, templates, version, manifest, present, decided)
+    planner = Planner(manifest, edition.theme.all_digests(), version, force)
+    return Publication(project, edition, planner)
 
 
-def carry_out(
-    project: Project,
-    planned: Planned,
-    theme: Theme,
-    executor: Executor,
-    force: bool = False,
-    dry_run: bool = False,
-) -> Published:
+def publish(publication: Publication, executor: Executor, dry_run: bool = False) -> Published:
     """Render what is to be rendered, write it, and remove what nothing wants any more.
 
     The paths are in the manifest before they are touched, so a killed build loses track of none.
     A page that cannot be rendered keeps the file that it had, and is tried again. A file that is
-    not ours is not touched unless `force` is given.
+    not ours is not touched unless the planner says `force`.
     """
-    todo = planned.plan
+    project, planner = publication.project, publication.planner
+    paths = publication.edition.paths
+    wanted = frozenset(paths)
+    remove = planner.left_over(wanted)
+    if not dry_run:
+        _claim(project, planner.manifest, wanted, planner.force)
+
+    def work(path: str) -> _Done | None:
+        return _put_in_place(publication, path, dry_run)
+
+    done = [one for one in executor.map(work, paths, "Rendering pages", _MANY) if one]
+    written = tuple(one.path for one in done if one.changed)
     if dry_run:
-        return Published(tuple(todo.render), todo.remove, ())
-    path = manifest_path(project)
-    if todo.render or todo.remove:
-        pending = tuple(sorted({*todo.render, *todo.remove, *planned.manifest.pending}))
-        write_manifest(path, replace(planned.manifest, pending=_ours(pending, planned, force)))
-    entries: dict[str, Entry] = {
-        kept: replace(planned.manifest.entries[kept], fingerprint=planned.fingerprints[kept])
-        for kept in todo.keep
-    }
-    problems: list[Problem] = []
-    written = []
-    foreign: list[str] = []
-    failed: list[str] = []
-    for wanted, result in _rendered(planned, theme, executor):
-        if isinstance(result, Problem):
-            problems.append(result)
-            failed.append(wanted)
-            continue
-        if not force and wanted in todo.foreign and not same_bytes(project.output, result):
-            foreign.append(wanted)
-            continue
-        try:
-            status, changed = write_output(project.output, result)
-        except OSError as error:
-            problems.append(_not_written(project, wanted, error))
-            failed.append(wanted)
-            continue
-        if changed:
-            written.append(wanted)
-        reason = "; ".join(str(reason) for reason in todo.render[wanted])
-        entries[wanted] = Entry(planned.fingerprints[wanted], status, reason)
-    removed = remove_outputs(project.output, todo.remove, planned.present)
+        return Published(len(paths), written, remove, ())
+    foreign = [one.path for one in done if one.foreign]
+    removed = remove_outputs(str(project.output), remove)
+    _remember(publication, wanted, done)
+    problems = dict.fromkeys(one.problem for one in done if one.problem)
+    return Published(len(paths), written, tuple(removed), (*problems, *_foreign(project, foreign)))
+
+
+def _claim(project: Project, manifest: Manifest, wanted: frozenset[str], force: bool) -> None:
+    """Note, before any is touched, which files will be ours that were not."""
+    new = {path for path in wanted if path not in manifest.entries}
+    if not force:
+        # A foreign file does not become ours by standing in the way.
+        new = {path for path in new if output_status(str(project.output), path) is None}
+    pending = manifest.pending | new
+    if pending != manifest.pending:
+        write_manifest(manifest_path(project), replace(manifest, pending=pending))
+
+
+def _put_in_place(publication: Publication, path: str, dry_run: bool) -> _Done | None:
+    """Bring one file up to date; returns None where it is."""
+    page, (made, _, reasons) = publication.decide(path)
+    if not reasons:
+        return None
+    if dry_run:
+        return _Done(path, changed=True)
+    planner = publication.planner
+    ours = planner.force or planner.manifest.owns(path)
+    try:
+        output = publication.output(path, page)
+        written, changed = write_output(str(publication.project.output), output, ours)
+    except RenderError as error:
+        return _Done(path, problem=error.problem)
+    except NotOursError:
+        return _Done(path, foreign=True)
+    except OSError as error:
+        return _Done(path, problem=_not_written(publication.project, path, error))
+    return _Done(path, Entry(made, written, "; ".join(map(str, reasons))), changed)
+
+
+def _remember(publication: Publication, wanted: frozenset[str], done: Sequence[_Done]) -> None:
+    """Write the manifest of what lies in the output folder now."""
+    planner = publication.planner
+    before = planner.manifest
+    failed = {one.path for one in done if one.entry is None}
+    entries = {path: entry for path, entry in before.entries.items() if path in wanted - failed}
+    entries.update((one.path, one.entry) for one in done if one.entry)
+    ours = {one.path for one in done if one.problem} | (failed & before.entries.keys())
     manifest = Manifest(
-        code=planned.code,
-        templates=planned.templates,
-        entries=entries,
-        pending=_ours(failed, planned, force),
+        code=planner.code,
+        templates=planner.templates,
+        entries=dict(sorted(entries.items())),
+        pending=frozenset(ours),
     )
-    if manifest != planned.manifest:
-        write_manifest(path, manifest)
-    return Published(
-        tuple(written), tuple(removed), (*_distinct(problems), *_foreign(project, foreign))
-    )
-
-
-def _ours(pending: Sequence[str], planned: Planned, force: bool) -> tuple[str, ...]:
-    foreign = () if force else planned.plan.foreign
-    return tuple(path for path in pending if path not in foreign)
-
-
-def _rendered(
-    planned: Planned, theme: Theme, executor: Executor
-) -> Iterator[tuple[str, Output | Problem]]:
-    def result(path: str) -> tuple[str, Output | Problem]:
-        page = planned.edition.pages.get(path)
-        if page is None:
-            return path, Output(path, planned.edition.assets[path])
-        try:
-            return path, render(page, theme)
-        except RenderError as error:
-            return path, error.problem
-
-    return executor.map(result, planned.plan.render, "Rendering pages")
-
-
-def _distinct(problems: Sequence[Problem]) -> list[Problem]:
-    """Say a mistake in a template once, not once a page."""
-    return list(dict.fromkeys(problems))
+    if manifest != before:
+        write_manifest(manifest_path(publication.project), manifest)
 
 
 def _not_written(project: Project, path: str, error: OSError) -> Problem:

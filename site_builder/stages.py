@@ -29,6 +29,9 @@ Key = TypeVar("Key")
 Item = TypeVar("Item")
 ParseResult = tuple[ParsedSeed | None, tuple[Problem, ...]]
 
+# So many texts are worth the start of another process.
+_MANY = 30
+
 _encode = msgspec.msgpack.Encoder().encode
 
 
@@ -143,13 +146,16 @@ class Stages:
         result: Any,
     ) -> list[Any]:
         keys = [memo_key(stage, code, *arguments(item)) for item in items]
-        stored = self._memo.get(keys)
-        decode = msgspec.msgpack.Decoder(result).decode
+        store = self._memo.store(stage)
+        stored = {**store.get(keys)}
         missing = {key: item for key, item in zip(keys, items, strict=True) if key not in stored}
-        made = dict(zip(missing, self._executor.map(work, missing.values(), doing), strict=True))
-        for key, value in made.items():
-            self._memo.put(key, _encode(value))
-        return [made[key] if key in made else decode(stored[key]) for key in keys]
+        # Results come encoded: that is how another process hands them over soonest.
+        done = self._executor.map(lambda item: _encode(work(item)), missing.values(), doing, _MANY)
+        for key, value in zip(missing, done, strict=True):
+            store.put(key, value)
+            stored[key] = value
+        decode = msgspec.msgpack.Decoder(result).decode
+        return [decode(stored[key]) for key in keys]
 
 
 @cache

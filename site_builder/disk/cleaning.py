@@ -4,7 +4,6 @@ import shutil
 
 from site_builder.disk.output import read_manifest, remove_outputs
 from site_builder.disk.project import Project
-from site_builder.disk.scan import scan_output
 from site_builder.disk.state import manifest_path
 
 
@@ -14,6 +13,6 @@ def clean(project: Project) -> int:
     removed: list[str] = []
     if manifest:
         ours = sorted({*manifest.entries, *manifest.pending})
-        removed = remove_outputs(project.output, ours, scan_output(project.output))
+        removed = remove_outputs(str(project.output), ours)
     shutil.rmtree(project.state, ignore_errors=True)
     return len(removed)

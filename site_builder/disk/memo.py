@@ -20,29 +20,51 @@ def memo_key(stage: str, code: str, *arguments: bytes) -> bytes:
 
 
 class Memo:
+    """Stores of encoded results by key: one file a stage in a folder, or None for memory alone."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._stores: dict[str, Store] = {}
+
+    def store(self, stage: str) -> "Store":
+        """Open the store of a stage, once."""
+        if stage not in self._stores:
+            folder = self._folder
+            self._stores[stage] = Store(folder / f"{stage}.sqlite3" if folder else None)
+        return self._stores[stage]
+
+    def close(self) -> None:
+        """Write what is new to all stores."""
+        for store in self._stores.values():
+            store.close()
+
+
+class Store:
     """A store of encoded results by key, in one file.
 
     A store that is damaged or cannot be written is begun anew or done without: it only saves time.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | None) -> None:
         self._path = path
         self._used: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
         self._base = self._open()
 
     def _open(self) -> sqlite3.Connection:
+        if self._path is None:
+            return self._prepared(sqlite3.connect(":memory:"))
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            return self._connect()
+            return self._connect(self._path)
         except sqlite3.DatabaseError:
             self._path.unlink(missing_ok=True)
-            return self._connect()
+            return self._connect(self._path)
         except OSError:
             return self._prepared(sqlite3.connect(":memory:"))
 
-    def _connect(self) -> sqlite3.Connection:
-        return self._prepared(sqlite3.connect(self._path, timeout=30))
+    def _connect(self, path: Path) -> sqlite3.Connection:
+        return self._prepared(sqlite3.connect(path, timeout=30))
 
     def _prepared(self, base: sqlite3.Connection) -> sqlite3.Connection:
         base.execute("PRAGMA synchronous = OFF")

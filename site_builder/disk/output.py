@@ -1,13 +1,18 @@
 """The output folder: changing it without ever breaking the site."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from site_builder.incremental.manifest import Manifest, dump_manifest, load_manifest
 from site_builder.model.page import Output, Written
 
 _PART = ".part"
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+
+
+class NotOursError(Exception):
+    """A file stands where a page belongs, and no build of ours wrote it."""
 
 
 def read_manifest(path: Path) -> Manifest | None:
@@ -26,62 +31,74 @@ def write_manifest(path: Path, manifest: Manifest) -> None:
     os.replace(part, path)
 
 
-def write_output(folder: Path, output: Output) -> tuple[Written, bool]:
+def output_status(folder: str, path: str) -> Written | None:
+    """Look at the size and the time of an output file; None where there is none."""
+    try:
+        status = os.stat(f"{folder}/{path}", follow_symlinks=False)
+    except OSError:
+        return None
+    return Written(status.st_size, status.st_mtime_ns)
+
+
+def write_output(folder: str, output: Output, ours: bool = True) -> tuple[Written, bool]:
     """Put one file in place, whole or not at all; a file with the same bytes is not touched.
 
-    Returns its size and time, and whether it was written. Raises OSError.
+    `ours` says that a file with other bytes may be replaced. Returns its size and time, and whether
+    it was written. Raises OSError, and NotOursError.
     """
-    target = os.path.join(folder, output.path)
-    if _holds(target, output.data):
-        changed = False
-    else:
-        part = target + _PART
-        try:
-            descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-        except FileNotFoundError:
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-            descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(output.data)
-        os.replace(part, target)
-        changed = True
-    status = os.stat(target)
-    return Written(status.st_size, status.st_mtime_ns), changed
-
-
-def same_bytes(folder: Path, output: Output) -> bool:
-    """Tell whether the file is there with just these bytes."""
-    return _holds(os.path.join(folder, output.path), output.data)
-
-
-def _holds(path: str, data: bytes) -> bool:
+    target = f"{folder}/{output.path}"
+    there = output_status(folder, output.path)
+    if there:
+        if there.size == len(output.data) and _read(target) == output.data:
+            return there, False
+        if not ours:
+            raise NotOursError(output.path)
+    part = target + _PART
     try:
-        if os.path.getsize(path) != len(data):
-            return False
+        descriptor = os.open(part, _NEW, 0o644)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        descriptor = os.open(part, _NEW, 0o644)
+    try:
+        data = memoryview(output.data)
+        while data:
+            data = data[os.write(descriptor, data) :]
+        status = os.fstat(descriptor)
+    finally:
+        os.close(descriptor)
+    os.replace(part, target)
+    return Written(status.st_size, status.st_mtime_ns), True
+
+
+def _read(path: str) -> bytes | None:
+    try:
         with open(path, "rb") as file:
-            return file.read() == data
+            return file.read()
     except OSError:
-        return False
+        return None
 
 
-def remove_outputs(folder: Path, paths: Iterable[str], present: Mapping[str, Written]) -> list[str]:
-    """Remove files that are there, half-written ones beside them, and folders left empty."""
+def remove_outputs(folder: str, paths: Iterable[str]) -> list[str]:
+    """Remove files that are there, half-written ones beside them, and folders left empty.
+
+    Returns the paths of those that were there.
+    """
     removed = []
     for path in paths:
         for name in (path, path + _PART):
-            if name in present:
-                (folder / name).unlink(missing_ok=True)
-        if path in present:
-            removed.append(path)
+            try:
+                os.unlink(f"{folder}/{name}")
+            except (FileNotFoundError, NotADirectoryError):
+                continue
+            if name == path:
+                removed.append(path)
         _remove_empty_folders(folder, path)
     return removed
 
 
-def _remove_empty_folders(folder: Path, path: str) -> None:
-    current = (folder / path).parent
-    while current != folder and current.is_relative_to(folder):
+def _remove_empty_folders(folder: str, path: str) -> None:
+    while path := path.rpartition("/")[0]:
         try:
-            current.rmdir()
+            os.rmdir(f"{folder}/{path}")
         except OSError:
             return
-        current = current.parent

@@ -1,4 +1,4 @@
-"""The plain executor: one item after the other, in this process."""
+"""The executor that runs everything in this process, one after the other."""
 
 from collections.abc import Callable, Collection, Iterator
 from typing import Protocol, TypeVar
@@ -14,9 +14,16 @@ class Executor(Protocol):
     """Runs one function over many items; the results come in the order of the items."""
 
     def map(
-        self, function: Callable[[Item], Result], items: Collection[Item], doing: str
+        self,
+        function: Callable[[Item], Result],
+        items: Collection[Item],
+        doing: str,
+        least: int = 1,
     ) -> Iterator[Result]:
-        """Apply the function to each item; `doing` says to a user what that is."""
+        """Apply the function to each item; `doing` says to a user what that is.
+
+        From `least` items on the work is worth the start of another process.
+        """
 
 
 class Here:
@@ -26,7 +33,11 @@ class Here:
         self._progress = progress
 
     def map(
-        self, function: Callable[[Item], Result], items: Collection[Item], doing: str
+        self,
+        function: Callable[[Item], Result],
+        items: Collection[Item],
+        doing: str,
+        least: int = 1,  # noqa: ARG002
     ) -> Iterator[Result]:
         """Apply the function to each item, lazily."""
         if self._progress is None:

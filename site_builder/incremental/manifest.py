@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import msgspec
 
 from site_builder.incremental.fingerprint import Fingerprint
 from site_builder.model.page import Written
 
-FORMAT = 1
+FORMAT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One output of the last build: its fingerprint, its file, and why it was last rendered."""
 
     fingerprint: Fingerprint
@@ -33,7 +33,7 @@ class Manifest:
     code: str = ""
     templates: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     entries: Mapping[str, Entry] = field(default_factory=dict)
-    pending: tuple[str, ...] = ()
+    pending: frozenset[str] = frozenset()
 
     def owns(self, path: str) -> bool:
         """Tell whether a build of ours wrote this file, or was about to."""
@@ -42,7 +42,7 @@ class Manifest:
 
 def dump_manifest(manifest: Manifest) -> bytes:
     """Encode a manifest; equal manifests give equal bytes."""
-    return msgspec.msgpack.Encoder(order="sorted").encode(manifest)
+    return msgspec.msgpack.Encoder(order="deterministic").encode(manifest)
 
 
 def load_manifest(data: bytes) -> Manifest | None:

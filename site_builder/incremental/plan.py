@@ -1,10 +1,10 @@
-"""The build plan: what to render, what to keep, what to remove, and why."""
+"""What to render, what to keep, what to remove, and why."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from site_builder.incremental.fingerprint import Fingerprint
-from site_builder.incremental.manifest import Entry, Manifest
+from site_builder.incremental.fingerprint import Fingerprint, changed_fields
+from site_builder.incremental.manifest import Manifest
 from site_builder.incremental.reasons import (
     CodeChanged,
     Forced,
@@ -22,83 +22,57 @@ Templates = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class BuildPlan:
-    """What a build does; all paths are below `output/`.
+class Planner:
+    """Decides page by page: compares what is wanted with the last build, and with its files.
 
-    `render` names the reasons for each path. `remove` are files of ours that nothing wants.
-    `foreign` are the paths to be rendered where a file lies that we did not write.
+    `templates` and `code` are as in a manifest, as they are now.
     """
 
-    render: Mapping[str, tuple[Reason, ...]]
-    keep: tuple[str, ...]
-    remove: tuple[str, ...]
-    foreign: tuple[str, ...] = ()
+    manifest: Manifest
+    templates: Templates
+    code: str
+    force: bool = False
 
+    def reasons(
+        self, path: str, made: Fingerprint, fields: tuple[str, ...], there: Written | None
+    ) -> tuple[Reason, ...]:
+        """Say why a page is to be rendered; there is no reason where it is to be kept.
 
-def plan(
-    wanted: Mapping[str, Fingerprint],
-    templates: Templates,
-    code: str,
-    manifest: Manifest,
-    present: Mapping[str, Written],
-    force: bool = False,
-) -> BuildPlan:
-    """Compare what is wanted with the last build and with the files that are there."""
-    render: dict[str, tuple[Reason, ...]] = {}
-    keep = []
-    for path, fingerprint in wanted.items():
-        reasons = _reasons(path, fingerprint, templates, code, manifest, present.get(path))
-        if force and not reasons:
-            reasons = (Forced(),)
-        if reasons:
-            render[path] = reasons
-        else:
-            keep.append(path)
-    owned = {*manifest.entries, *manifest.pending}
-    return BuildPlan(
-        render=render,
-        keep=tuple(keep),
-        remove=tuple(sorted(path for path in owned if path not in wanted)),
-        foreign=tuple(path for path in render if path in present and path not in owned),
-    )
+        `fields` are the names in its view. `there` is its file, None where there is none; for a
+        page that the last build did not have it is not looked at.
+        """
+        reasons = self._reasons(path, made, fields, there)
+        return reasons or ((Forced(),) if self.force else ())
 
+    def _reasons(
+        self, path: str, made: Fingerprint, fields: tuple[str, ...], there: Written | None
+    ) -> tuple[Reason, ...]:
+        entry = self.manifest.entries.get(path)
+        if entry is None:
+            return (OutputChanged(),) if path in self.manifest.pending else (NeverBuilt(),)
+        if there is None:
+            return (OutputMissing(),)
+        reasons: list[Reason] = []
+        if there != entry.written or path in self.manifest.pending:
+            reasons.append(OutputChanged())
+        if self.code != self.manifest.code:
+            reasons.append(CodeChanged())
+        then = entry.fingerprint
+        if made.template != then.template:
+            reasons.append(TemplateChanged((made.template,)))
+        elif changed := self._changed_files(made.template):
+            reasons.append(TemplateChanged(changed))
+        if made.digest != then.digest:
+            reasons.append(ViewChanged(changed_fields(made, then, fields)))
+        return tuple(reasons)
 
-def _reasons(
-    path: str,
-    fingerprint: Fingerprint,
-    templates: Templates,
-    code: str,
-    manifest: Manifest,
-    there: Written | None,
-) -> tuple[Reason, ...]:
-    entry = manifest.entries.get(path)
-    if entry is None:
-        return (OutputChanged(),) if path in manifest.pending else (NeverBuilt(),)
-    if there is None:
-        return (OutputMissing(),)
-    reasons: list[Reason] = []
-    if path in manifest.pending or there != entry.written:
-        reasons.append(OutputChanged())
-    if code != manifest.code:
-        reasons.append(CodeChanged())
-    if fingerprint.template != entry.fingerprint.template:
-        reasons.append(TemplateChanged((fingerprint.template,)))
-    elif changed := _changed_files(fingerprint.template, templates, manifest.templates):
-        reasons.append(TemplateChanged(changed))
-    if changed := _changed_fields(fingerprint, entry):
-        reasons.append(ViewChanged(changed))
-    return tuple(reasons)
+    def _changed_files(self, template: str) -> tuple[str, ...]:
+        now, then = self.templates.get(template, {}), self.manifest.templates.get(template, {})
+        if now == then:
+            return ()
+        return tuple(sorted(key for key in {*now, *then} if now.get(key) != then.get(key)))
 
-
-def _changed_files(template: str, now: Templates, then: Templates) -> tuple[str, ...]:
-    return _differing(now.get(template, {}), then.get(template, {}))
-
-
-def _changed_fields(fingerprint: Fingerprint, entry: Entry) -> tuple[str, ...]:
-    return _differing(fingerprint.fields, entry.fingerprint.fields)
-
-
-def _differing(now: Mapping[str, str], then: Mapping[str, str]) -> tuple[str, ...]:
-    if now == then:
-        return ()
-    return tuple(sorted(key for key in {*now, *then} if now.get(key) != then.get(key)))
+    def left_over(self, wanted: Collection[str]) -> tuple[str, ...]:
+        """List the files of ours that nothing wants any more."""
+        owned = self.manifest.entries.keys() | self.manifest.pending
+        return tuple(sorted(path for path in owned if path not in wanted))

@@ -19,18 +19,20 @@ def output_path(url: UrlPath) -> str:
     return (url + "index.html" if url.endswith("/") else url).lstrip("/")
 
 
+def to_root(page: UrlPath) -> str:
+    """Write the way from a page up to the site's root: `../../` for `/2019/11/`, "" for `/`."""
+    return "../" * (page.count("/") - 1)
+
+
 def relative_link(source: UrlPath, target: UrlPath) -> str:
     """Write the link from one page to another so that it works under any root and from a disk.
 
-    `/2019/11/` to `/people/wang-yi/#x` is `../../people/wang-yi/index.html#x`.
+    `/2019/11/` to `/people/wang-yi/#x` is `../../people/wang-yi/index.html#x`. The way goes by the
+    root, so that pages of one depth write a link alike.
     """
     path, mark, fragment = target.partition("#")
-    here = output_path(source).split("/")[:-1]
-    there = output_path(path).split("/")
-    shared = 0
-    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
-        shared += 1
-    return "../" * (len(here) - shared) + "/".join(there[shared:]) + mark + fragment
+    index = "index.html" if path.endswith("/") else ""
+    return to_root(source) + path[1:] + index + mark + fragment
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,19 @@ from site_builder.model.config import SiteConfig
 from site_builder.model.page import UrlPath, relative_link
 
 _UNQUOTED = "/:@!$&'()*+,;=-._~%#?"
+_IS_QUOTED = re.compile(f"[A-Za-z0-9{re.escape(_UNQUOTED)}]*").fullmatch
 _LINKS = re.compile(r"""(<[a-zA-Z][^<>]*?\s(?:href|src|poster|cite)=)(["'])(.*?)\2""", re.DOTALL)
 
 
 def absolute(config: SiteConfig, path: UrlPath) -> str:
     """Write the public address of a page, percent-encoded, without index.html."""
-    return quote(config.base_url.rstrip("/") + "/" + path.lstrip("/"), safe=_UNQUOTED)
+    return absolute_below(config.base_url, path)
+
+
+def absolute_below(base_url: str, path: UrlPath) -> str:
+    """Write the public address of a page of a site whose root is at `base_url`."""
+    address = base_url.rstrip("/") + "/" + path.lstrip("/")
+    return address if _IS_QUOTED(address) else quote(address, safe=_UNQUOTED)
 
 
 def root_path(config: SiteConfig) -> str:
@@ -24,6 +31,8 @@ def root_path(config: SiteConfig) -> str:
 
 def is_web_address(text: str) -> bool:
     """Tell whether a text is an http or https address that can be linked as it is."""
+    if not text.startswith(("http", "HTTP", "Http")):
+        return False
     try:
         parts = urlsplit(text)
     except ValueError:
@@ -31,19 +40,24 @@ def is_web_address(text: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.netloc) and not re.search(r"\s", text)
 
 
-def mail_link(address: str, subject: str, body: str) -> str:
-    """Write a mailto: link; `address` may be empty, for a letter whose reader is chosen later."""
+def mail_link(address: str, subject: str, *body: str) -> str:
+    """Write a mailto: link; `body` are the lines of the letter.
+
+    `address` may be empty, for a letter whose reader is chosen later.
+    """
     to = quote(address, safe="@+")
-    return f"mailto:{to}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
+    quoted = quote(subject, safe="")
+    lines = [quoted if line == subject else quote(line, safe="") for line in body]
+    return f"mailto:{to}?subject={quoted}&body={'%0A'.join(lines)}"
 
 
-def contact_link(contact: str, subject: str, body: str) -> str:
+def contact_link(contact: str, subject: str, *body: str) -> str:
     """Link the `contact` of site.toml, a mail or a web address; "" where it is neither."""
     contact = contact.strip().removeprefix("mailto:")
     if is_web_address(contact):
         return contact
     if re.fullmatch(r"[^\s@<>/]+@[^\s@<>/]+\.[^\s@<>/]+", contact):
-        return mail_link(contact, subject, body)
+        return mail_link(contact, subject, *body)
     return ""
 
 
@@ -72,7 +86,14 @@ def with_absolute_links(html: str, config: SiteConfig, page: UrlPath) -> str:
     return _relinked(html, rewrite)
 
 
+def has_links(html: str) -> bool:
+    """Tell whether a text may have a link in it; one without any attribute has none."""
+    return '="' in html or "='" in html
+
+
 def _relinked(html: str, rewrite: Callable[[str], str]) -> str:
+    if not has_links(html):
+        return html
     return _LINKS.sub(
         lambda match: (
             match[1] + match[2] + escape(rewrite(unescape(match[3])), quote=True) + match[2]

@@ -1,37 +1,36 @@
 """An article: its text, who and where is in it, and where it came from."""
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from site_builder.model.article import Article
 from site_builder.model.body import insert_links
 from site_builder.model.dates import PartialDate
-from site_builder.model.entity import ArticleTags, Tag
+from site_builder.model.entity import ArticleTags
 from site_builder.model.page import Key, PageKind, Routes, UrlPath, relative_link
 from site_builder.model.permalink import permalink
 from site_builder.model.site import Site
 from site_builder.pages.addresses import (
     absolute,
     contact_link,
+    has_links,
     is_web_address,
     mail_link,
     with_relative_links,
 )
-from site_builder.pages.cards import card, containing
+from site_builder.pages.cards import card
 from site_builder.pages.frame import chrome, direction, head
 from site_builder.pages.lookup import lookup
-from site_builder.pages.news_article import dublin_core, news_article, open_graph, opening
+from site_builder.pages.news_article import (
+    Named,
+    dublin_core,
+    facts,
+    news_article,
+    open_graph,
+    opening,
+)
 from site_builder.pages.parts import Card, Chrome, Date, Head, Link
 from site_builder.pages.wording import date_in_words
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A person with the role as printed, or a place with what contains it."""
-
-    name: str
-    url: UrlPath
-    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,45 +87,59 @@ class ArticleView:
 def _view(site: Site, key: Key, routes: Routes) -> ArticleView:
     article = site.articles[key]
     config = site.config
-    url = _url(site, key)
+    url = routes.url("article", key) or _url(site, key)
+    answers = lookup(site)
     tags = site.tags.get(key, ArticleTags())
-    section = lookup(site).sections.get(key)
+    section = answers.sections.get(key)
     section_link = (
         Link(section.name, routes.url("section", section.slug) or "") if section else None
     )
-    crumbs = (
-        Link("Home", "/"),
-        *([section_link] if section_link else []),
-        Link(article.title),
-    )
-    date = date_in_words(article.date)
+    crumbs = (_HOME, section_link, Link(article.title)) if section_link else (
+        _HOME, Link(article.title)
+    )  # fmt: skip
+    section_feed = routes.url("section-feed", section.slug) if section else ""
+    date = card(site, key, routes).date
     language = article.lang if article.lang != config.language else ""
     address = absolute(config, url)
-    name = lookup(site).article_names[key]
+    people = routes.by_kind.get("person", {})
+    places = routes.by_kind.get("place", {})
+    known = facts(
+        site,
+        article,
+        address,
+        tuple(
+            Named(site.people[tag.entity_id].name, people[tag.entity_id], tag.role)
+            for tag in tags.people
+            if tag.entity_id in people
+        ),
+        tuple(
+            Named(
+                site.places[tag.entity_id].name,
+                places[tag.entity_id],
+                answers.containing(tag.entity_id),
+            )
+            for tag in tags.places
+            if tag.entity_id in places
+        ),
+    )
     return ArticleView(
         head=head(
             site,
             routes,
             url,
-            title=name,
+            title=answers.article_names[key],
             heading=article.title,
             description=article.summary or opening(site, article),
             crumbs=crumbs,
-            feeds=[
-                Link(section.name, feed)
-                for feed in [routes.url("section-feed", section.slug)]
-                if feed
-            ]
-            if section
-            else [],
-            things=[news_article(site, article, url, routes)],
+            feeds=(Link(section.name, section_feed),) if section and section_feed else (),
+            things=(news_article(site, article, known),),
             type="article",
             language=article.lang,
-            names=dublin_core(site, article),
-            properties=open_graph(site, article),
+            names=dublin_core(site, article, known),
+            properties=open_graph(known),
         ),
         # The page says in its own place whose the rights are.
-        chrome=replace(chrome(site, routes, url), rights=""),
+        chrome=chrome(site, routes, url, rights=False),
         crumbs=crumbs,
         year=f"{article.date.year}" if article.date else "",
         title=article.title,
@@ -138,54 +151,56 @@ def _view(site: Site, key: Key, routes: Routes) -> ArticleView:
         place=article.dateline.place,
         section=section_link,
         body=_body(site, key, tags, url, routes),
-        people=tuple(
-            Named(site.people[tag.entity_id].name, page, tag.role)
-            for tag in tags.people
-            if (page := routes.url("person", tag.entity_id))
-        ),
-        places=tuple(
-            Named(
-                site.places[tag.entity_id].name, page, containing(site, site.places[tag.entity_id])
-            )
-            for tag in tags.places
-            if (page := routes.url("place", tag.entity_id))
-        ),
+        people=known.people,
+        places=known.places,
         earlier=_neighbour(site, key, 1, routes),
         later=_neighbour(site, key, -1, routes),
         permalink=address,
-        suggest=mail_link("", article.title, f"{article.title}\n{address}"),
+        suggest=mail_link("", article.title, article.title, address),
         report=contact_link(
-            config.contact, f"Error in “{article.title}”", f"{article.title}\n{address}\n\n"
-        ),
+            config.contact, f"Error in “{article.title}”", article.title, address, "", ""
+        )
+        if config.contact
+        else "",
         rights=article.rights or config.rights,
         citation=". ".join(
-            part
-            for part in (
-                f"“{article.title}”",
-                config.publisher,
-                date.text if date else "Undated",
-                config.title if config.title != config.publisher else "",
-                address,
-            )
-            if part
+            [
+                part
+                for part in (
+                    f"“{article.title}”",
+                    config.publisher,
+                    date.text if date else "Undated",
+                    config.title if config.title != config.publisher else "",
+                    address,
+                )
+                if part
+            ]
         ),
         provenance=_provenance(article),
     )
 
 
+_HOME = Link("Home", "/")
+
+
 def _body(site: Site, key: Key, tags: ArticleTags, url: UrlPath, routes: Routes) -> str:
     """Link the first mention of each person and place, and free all links from the site's root."""
-    body = site.bodies[key]
-    wanted: list[tuple[Tag, str]] = [(tag, "person") for tag in tags.people]
-    wanted += [(tag, "place") for tag in tags.places]
+    people = routes.by_kind.get("person", {})
+    places = routes.by_kind.get("place", {})
+    wanted = [(tag.start, -tag.end, page) for tag in tags.people
+              if (page := people.get(tag.entity_id)) and tag.end > tag.start]  # fmt: skip
+    wanted += [(tag.start, -tag.end, page) for tag in tags.places
+               if (page := places.get(tag.entity_id)) and tag.end > tag.start]  # fmt: skip
+    wanted.sort()
     links: list[tuple[int, int, str]] = []
     end = 0
-    for tag, kind in sorted(wanted, key=lambda item: (item[0].start, -item[0].end)):
-        page = routes.url(kind, tag.entity_id)
-        if page and tag.start >= end and tag.end > tag.start:
-            links.append((tag.start, tag.end, relative_link(url, page)))
-            end = tag.end
-    return with_relative_links(insert_links(body, links), url)
+    for start, minus_end, page in wanted:
+        if start >= end:
+            end = -minus_end
+            links.append((start, end, relative_link(url, page)))
+    body = site.bodies[key]
+    linked = insert_links(body, links)
+    return with_relative_links(linked, url) if has_links(body.html) else linked
 
 
 def _neighbour(site: Site, key: Key, step: int, routes: Routes) -> Card | None:

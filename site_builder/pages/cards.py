@@ -1,13 +1,13 @@
 """Articles and entities as lists show them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from site_builder.model.entity import ArticleTags, Person, Place, Tag
 from site_builder.model.page import Routes
 from site_builder.model.site import Site
 from site_builder.model.slug import fold
-from site_builder.pages.lookup import containers, lookup
+from site_builder.pages.lookup import containing, lookup
 from site_builder.pages.parts import Card, Quote, Shelf, Sighting, SightingShelf, Tally
 from site_builder.pages.wording import clipped, date_in_words, day_in_words, years_of
 
@@ -15,10 +15,13 @@ LONGEST_QUOTE = 420
 
 
 def card(site: Site, key: str, routes: Routes) -> Card:
-    """Make the card of an article."""
+    """Return the card of an article, one for all lists."""
+    answers = lookup(site)
+    if key in answers.cards:
+        return answers.cards[key]
     article = site.articles[key]
-    section = lookup(site).sections.get(key)
-    return Card(
+    section = answers.sections.get(key)
+    answers.cards[key] = made = Card(
         title=article.title,
         url=routes.url("article", key) or "",
         date=date_in_words(article.date),
@@ -27,6 +30,7 @@ def card(site: Site, key: str, routes: Routes) -> Card:
         summary=clipped(article.summary, 300),
         lang=article.lang if article.lang and article.lang != site.config.language else "",
     )
+    return made
 
 
 def cards(site: Site, keys: Iterable[str], routes: Routes) -> tuple[Card, ...]:
@@ -77,7 +81,11 @@ def _quote(site: Site, key: str, tag: Tag | None) -> Quote | None:
     if tag is None or not tag.sentence:
         return None
     name = site.bodies[key].text[tag.start : tag.end] if tag.start >= 0 else ""
-    return quote(" ".join(tag.sentence.split()), " ".join(name.split()))
+    return quote(_on_one_line(tag.sentence), _on_one_line(name))
+
+
+def _on_one_line(text: str) -> str:
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 def quote(sentence: str, name: str) -> Quote:
@@ -117,14 +125,6 @@ def place_tally(site: Site, place: Place, routes: Routes) -> Tally:
     )
 
 
-def containing(site: Site, place: Place) -> str:
-    """Name what contains a place: "Shizuoka Prefecture, Japan"; "" for a country."""
-    names = [outer.name for outer in containers(site, place)]
-    if place.country and place.country not in (*names, place.name):
-        names.append(place.country)
-    return ", ".join(names)
-
-
 def most(counts: Counter[str], number: int, name: Callable[[str], str]) -> list[tuple[str, int]]:
     """Pick the keys with the highest counts, those of equal counts by name."""
     return sorted(counts.items(), key=lambda item: (-item[1], fold(name(item[0])), item[0]))[
@@ -145,14 +145,8 @@ def mentioned_with(
 
     `person` and `place` are left out: the ones whose articles they are.
     """
-    people: Counter[str] = Counter()
-    places: Counter[str] = Counter()
-    for key in keys:
-        tags = site.tags[key]
-        people.update({tag.entity_id for tag in tags.people} & site.people.keys())
-        places.update({tag.entity_id for tag in tags.places} & site.places.keys())
-    people.pop(person, None)
-    places.pop(place, None)
+    people = _counted((site.tags[key].people for key in keys), site.people, person)
+    places = _counted((site.tags[key].places for key in keys), site.places, place)
     return (
         tuple(
             Tally(site.people[key].name, routes.url("person", key) or "", count)
@@ -163,6 +157,15 @@ def mentioned_with(
             for key, count in most(places, number, lambda key: site.places[key].name)
         ),
     )
+
+
+def _counted(
+    tags: Iterable[Iterable[Tag]], published: Mapping[str, object], left_out: str
+) -> Counter[str]:
+    """Count the articles of each published entity; an article has one tag of each."""
+    counts = Counter(tag.entity_id for of_article in tags for tag in of_article)
+    del counts[left_out]
+    return Counter({key: count for key, count in counts.items() if key in published})
 
 
 def most_mentioned(site: Site, routes: Routes, number: int) -> tuple[tuple[Tally, ...], ...]:

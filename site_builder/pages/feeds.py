@@ -110,6 +110,8 @@ def _as_html(text: str) -> str:
 
 def _clean(text: str) -> str:
     """Drop the characters that XML 1.0 cannot hold, and control characters."""
+    if all(map(str.isprintable, text.split("\n"))):
+        return text
     return _CONTROL.sub("", text)
 
 

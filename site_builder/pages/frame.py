@@ -1,11 +1,13 @@
 """The head and the frame of a page: title, description, addresses, metadata, navigation."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from site_builder.model.page import Routes, UrlPath
 from site_builder.model.site import Site
-from site_builder.pages.addresses import absolute, root_path
+from site_builder.pages.addresses import absolute, absolute_below, root_path
+from site_builder.pages.lookup import lookup
 from site_builder.pages.parts import Chrome, Head, Link, NavItem
 from site_builder.pages.wording import clipped
 
@@ -27,21 +29,43 @@ def direction(language: str) -> str:
 
 
 def chrome(
-    site: Site, routes: Routes, page: UrlPath, *, under: UrlPath = "", anywhere: bool = False
+    site: Site,
+    routes: Routes,
+    page: UrlPath,
+    *,
+    under: UrlPath = "",
+    anywhere: bool = False,
+    rights: bool = True,
 ) -> Chrome:
     """Frame the page at an address.
 
     `under` is the index that it belongs to where its address does not say so; `anywhere` is for a
-    page that is shown at any address.
+    page that is shown at any address, and `rights` says whether the frame tells whose they are.
     """
+    # Pages with the same frame share one value, so that it is rendered once for all of them.
+    places = [(text, url) for text, kind in NAVIGATION if (url := routes.url(kind)) is not None]
+    current = tuple([_current(url, page, under) for _, url in places])
+    frames = lookup(site).frames
+    key = current, anywhere, rights
+    if key not in frames:
+        frames[key] = _chrome(site, routes, places, *key)
+    return frames[key]
+
+
+def _chrome(
+    site: Site,
+    routes: Routes,
+    places: Sequence[tuple[str, UrlPath]],
+    current: Sequence[str],
+    anywhere: bool,
+    rights: bool,
+) -> Chrome:
     return Chrome(
         site_title=site.config.title,
         language=site.config.language,
         direction=direction(site.config.language),
         navigation=tuple(
-            NavItem(text, url, _current(url, page, under))
-            for text, kind in NAVIGATION
-            if (url := routes.url(kind)) is not None
+            NavItem(text, url, here) for (text, url), here in zip(places, current, strict=True)
         ),
         feed=routes.url("feed") or "",
         pages=tuple(
@@ -50,7 +74,7 @@ def chrome(
             if (url := routes.url("page", slug))
         ),
         publisher=site.config.publisher,
-        rights=site.config.rights,
+        rights=site.config.rights if rights else "",
         root=root_path(site.config) if anywhere else "",
     )
 
@@ -98,7 +122,9 @@ def head(
         *properties,
     )
     site_feed = Link(config.title, routes.url("feed") or "")
-    objects = [{"@context": "https://schema.org", **thing} for thing in things]
+    objects: list[Mapping[str, Any]] = [
+        {"@context": "https://schema.org", **thing} for thing in things
+    ]
     if len(crumbs) > 1:
         objects.append(_breadcrumbs(site, crumbs, url))
     return Head(
@@ -106,14 +132,15 @@ def head(
         description=description,
         language=language or config.language,
         canonical=url,
-        names=tuple(pair for pair in names if pair[1]),
-        properties=tuple(pair for pair in own if pair[1]) if addressed else (),
-        feeds=tuple(feed for feed in (*feeds, site_feed) if feed.url),
+        names=tuple([pair for pair in names if pair[1]]),
+        properties=tuple([pair for pair in own if pair[1]]) if addressed else (),
+        feeds=tuple([feed for feed in (*feeds, site_feed) if feed.url]),
         json_ld=tuple(objects),
         noindex=noindex,
     )
 
 
+@cache
 def _locale(language: str) -> str:
     """Write a language as OpenGraph does: language_TERRITORY, or "" where no territory is known."""
     base, _, region = language.partition("-")
@@ -123,6 +150,7 @@ def _locale(language: str) -> str:
 
 
 def _breadcrumbs(site: Site, crumbs: Sequence[Link], url: str) -> dict[str, Any]:
+    base = site.config.base_url
     return {
         "@context": "https://schema.org",
         "@type": "BreadcrumbList",
@@ -131,7 +159,7 @@ def _breadcrumbs(site: Site, crumbs: Sequence[Link], url: str) -> dict[str, Any]
                 "@type": "ListItem",
                 "position": position,
                 "name": crumb.text,
-                "item": absolute(site.config, crumb.url) if crumb.url else url,
+                "item": absolute_below(base, crumb.url) if crumb.url else url,
             }
             for position, crumb in enumerate(crumbs, 1)
         ],

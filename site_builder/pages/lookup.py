@@ -1,33 +1,100 @@
 """What many pages ask of the archive, worked out once for each archive."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 
 from site_builder.model.entity import Place, Tag
 from site_builder.model.site import Section, Site
 from site_builder.model.slug import fold
+from site_builder.pages.parts import Card, Chrome
 from site_builder.pages.wording import date_in_words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Lookup:
-    """Answers about one archive.
+    """Answers about one archive, each worked out when it is first asked for.
 
-    `dated` are the ids of dated articles, newest first; `position` is the place of each in it.
-    `sections` gives the section of an article. `within` lists the places directly in a place, by
-    name; `reach` counts the articles that mention a place or one within it. `article_names`,
-    `people_names` and `place_names` are names that no two pages of the archive share.
+    `cards`, `openings` and `frames` are what pages made of the archive for other pages to use.
     """
 
-    dated: tuple[str, ...]
-    position: Mapping[str, int]
-    sections: Mapping[str, Section]
-    within: Mapping[str, tuple[str, ...]]
-    reach: Mapping[str, int]
-    article_names: Mapping[str, str]
-    people_names: Mapping[str, str]
-    place_names: Mapping[str, str]
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self.cards: dict[str, Card] = {}
+        self.openings: dict[str, str] = {}
+        self.frames: dict[object, Chrome] = {}
+        self._containing: dict[str, str] = {}
+
+    @cached_property
+    def dated(self) -> tuple[str, ...]:
+        """The ids of dated articles, newest first."""
+        return tuple(key for key, article in self._site.articles.items() if article.date)
+
+    @cached_property
+    def position(self) -> Mapping[str, int]:
+        """The place of each article in `dated`."""
+        return {key: number for number, key in enumerate(self.dated)}
+
+    @cached_property
+    def sections(self) -> Mapping[str, Section]:
+        """The section of each article."""
+        return {key: section for section in self._site.sections for key in section.articles}
+
+    @cached_property
+    def within(self) -> Mapping[str, tuple[str, ...]]:
+        """The places directly in each place, by name."""
+        places = self._site.places
+        within: dict[str, list[Place]] = defaultdict(list)
+        for place in places.values():
+            if place.parent in places and place.parent != place.id:
+                within[place.parent].append(place)
+        return {
+            parent: tuple(place.id for place in sorted(inside, key=_filing))
+            for parent, inside in within.items()
+        }
+
+    @cached_property
+    def reach(self) -> Mapping[str, int]:
+        """The number of articles that mention a place or one within it."""
+        return _reach(self._site)
+
+    def containing(self, place: str) -> str:
+        """Name what contains a place: "Shizuoka Prefecture, Japan"; "" for a country."""
+        if place not in self._containing:
+            self._containing[place] = containing(self._site, self._site.places[place])
+        return self._containing[place]
+
+    @cached_property
+    def article_names(self) -> Mapping[str, str]:
+        """Titles that no two pages of the archive share, by article."""
+        site = self._site
+        return distinct(
+            {key: article.title for key, article in site.articles.items()},
+            lambda key: _longer_names(site, key),
+        )
+
+    @cached_property
+    def people_names(self) -> Mapping[str, str]:
+        """Names of people that no two pages share."""
+        people = self._site.people
+        return distinct(
+            {key: person.name for key, person in people.items()},
+            lambda key: (f"{people[key].name} ({key})",),
+        )
+
+    @cached_property
+    def place_names(self) -> Mapping[str, str]:
+        """Names of places, with what contains them, that no two pages share."""
+        site = self._site
+        return distinct(
+            {
+                key: ", ".join((place.name, *(outer.name for outer in containers(site, place))))
+                for key, place in site.places.items()
+            },
+            lambda key: (
+                f"{site.places[key].name} ({site.places[key].kind})",
+                f"{site.places[key].name} ({key})",
+            ),
+        )
 
 
 # The views of one build all ask about the same archive.
@@ -35,55 +102,21 @@ _latest: list[tuple[Site, Lookup]] = []
 
 
 def lookup(site: Site) -> Lookup:
-    """Return the answers about an archive, computed when first asked for."""
+    """Return the answers about an archive."""
     if not _latest or _latest[0][0] is not site:
-        _latest[:] = [(site, _look_up(site))]
+        _latest[:] = [(site, Lookup(site))]
     return _latest[0][1]
-
-
-def _look_up(site: Site) -> Lookup:
-    dated = tuple(key for key, article in site.articles.items() if article.date)
-    within: dict[str, list[Place]] = defaultdict(list)
-    for place in site.places.values():
-        if place.parent in site.places and place.parent != place.id:
-            within[place.parent].append(place)
-    return Lookup(
-        dated=dated,
-        position={key: number for number, key in enumerate(dated)},
-        sections={key: section for section in site.sections for key in section.articles},
-        within={
-            parent: tuple(place.id for place in sorted(inside, key=_filing))
-            for parent, inside in within.items()
-        },
-        reach=_reach(site),
-        article_names=distinct(
-            {key: _article_names(site, key) for key in site.articles},
-        ),
-        people_names=distinct(
-            {key: (person.name, f"{person.name} ({key})") for key, person in site.people.items()}
-        ),
-        place_names=distinct(
-            {
-                key: (
-                    ", ".join((place.name, *(outer.name for outer in containers(site, place)))),
-                    f"{place.name} ({place.kind})",
-                    f"{place.name} ({key})",
-                )
-                for key, place in site.places.items()
-            }
-        ),
-    )
 
 
 def _filing(place: Place) -> tuple[str, str]:
     return fold(place.sort_name or place.name), place.id
 
 
-def _article_names(site: Site, key: str) -> tuple[str, ...]:
+def _longer_names(site: Site, key: str) -> tuple[str, ...]:
     article = site.articles[key]
     date = date_in_words(article.date)
     dated = f"{article.title}, {date.text if date else 'undated'}"
-    return article.title, dated, f"{dated} ({article.slug})"
+    return dated, f"{dated} ({article.slug})"
 
 
 def _reach(site: Site) -> dict[str, int]:
@@ -94,10 +127,15 @@ def _reach(site: Site) -> dict[str, int]:
     return dict(counts)
 
 
-def distinct(names: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Give each key the first of its names that no other key has to use, else its last one."""
-    found: dict[str, str] = {}
-    left = dict(names)
+def distinct(names: Mapping[str, str], longer: Callable[[str], Sequence[str]]) -> Mapping[str, str]:
+    """Give each key a name that no other key has to use.
+
+    That is its own where no other has the same, else the first of its `longer` ones of which that
+    is true, else the last of them.
+    """
+    found = dict(names)
+    counts = Counter(names.values())
+    left = {key: longer(key) for key, name in names.items() if counts[name] > 1}
     level = 0
     while left:
         counts = Counter(options[min(level, len(options) - 1)] for options in left.values())
@@ -124,3 +162,11 @@ def containers(site: Site, place: Place) -> tuple[Place, ...]:
 def tag_of(tags: Iterable[Tag], entity: str) -> Tag | None:
     """Find the tag of one entity among those of an article."""
     return next((tag for tag in tags if tag.entity_id == entity), None)
+
+
+def containing(site: Site, place: Place) -> str:
+    """Name what contains a place: "Shizuoka Prefecture, Japan"; "" for a country."""
+    names = [outer.name for outer in containers(site, place)]
+    if place.country and place.country not in (*names, place.name):
+        names.append(place.country)
+    return ", ".join(names)

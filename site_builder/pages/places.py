@@ -7,10 +7,9 @@ from site_builder.model.entity import Place
 from site_builder.model.page import Key, PageKind, Routes, UrlPath
 from site_builder.model.site import Site
 from site_builder.model.slug import fold
-from site_builder.pages.cards import containing
 from site_builder.pages.frame import chrome, collection, head, trail
 from site_builder.pages.letters import by_letter, references
-from site_builder.pages.lookup import containers, lookup
+from site_builder.pages.lookup import containers, containing, lookup
 from site_builder.pages.parts import Chrome, Head, IndexRow, Letter
 from site_builder.pages.wording import counted
 

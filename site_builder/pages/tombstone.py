@@ -32,7 +32,7 @@ def _view(site: Site, key: Key, routes: Routes) -> TombstoneView:
             noindex=True,
         ),
         chrome=chrome(site, routes, url),
-        contact=contact_link(site.config.contact, "Withdrawn article", f"{url}\n\n"),
+        contact=contact_link(site.config.contact, "Withdrawn article", url, "", ""),
     )
 
 

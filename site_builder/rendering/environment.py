@@ -1,16 +1,19 @@
 """The Jinja environment of a theme: strict, escaping, and without chance."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
-from difflib import get_close_matches
 from types import CodeType
 from typing import Any, ClassVar
 
 import jinja2
+import markupsafe
 from jinja2.bccache import Bucket
 from jinja2.utils import missing
+from markupsafe import Markup, escape
 
-from site_builder.rendering.filters import NEED_CONTEXT
+from site_builder.rendering.compiling import QuickCode, Shared
+from site_builder.rendering.links import Links
 
 FILE_PREFIX = "template "
 """What the name of a template's file begins with in tracebacks, before `layer:path`."""
@@ -28,6 +31,8 @@ class Missing(jinja2.StrictUndefined):
     @property
     def _undefined_message(self) -> str:
         """Say which name is missing, and which one may be meant."""
+        from difflib import get_close_matches
+
         if self._undefined_hint:
             return f"{self._undefined_hint}."
         name, thing = self._undefined_name, self._undefined_obj
@@ -49,12 +54,15 @@ def make_environment(
     resolve: Callable[[str, str], str | None],
     source: Callable[[str], str],
     filters: Mapping[str, Callable[..., Any]],
+    links: Links,
 ) -> jinja2.Environment:
     """Make the environment that compiles the templates of a theme.
 
-    `resolve(name, by)` finds the file that a name means in a template, `source` is its text.
+    `resolve(name, by)` finds the file that a name means in a template, `source` is its text;
+    `links` knows the page that is rendered.
     """
     environment = _Environment(
+        extensions=[Shared],
         loader=jinja2.FunctionLoader(_loader(resolve, source)),
         autoescape=lambda name: bool(name) and str(name).endswith(_MARKUP),
         undefined=Missing,
@@ -62,26 +70,82 @@ def make_environment(
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=_Compiled(filters),
+        bytecode_cache=_Compiled({name: of for name, of in filters.items() if name != "url"}),
     )
     environment.resolve = resolve
+    environment.links = links
+    environment.parts = _Parts(links)
     del environment.globals["lipsum"]
     for name in _BY_CHANCE:
         del environment.filters[name]
-    environment.filters.update(filters)
-    for name in NEED_CONTEXT:
-        environment.filters[name] = jinja2.pass_context(environment.filters[name])
+    jinja2.pass_context(Links.url)
+    environment.filters.update(filters, url=links.url)
     return environment
+
+
+_SPECIAL = re.compile("[&<>\"']").search
+
+
+def _escaped_here(text: str) -> str:
+    return str(escape(text)) if _SPECIAL(text) else text
+
+
+# In C, a text that needs no escaping is returned as it is; `escape` wraps each one anew.
+_escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", _escaped_here)
+
+
+class _Template(jinja2.Template):
+    """A template that knows no page while it is imported without one."""
+
+    def _get_default_module(self, ctx: Any = None) -> Any:
+        environment: Any = self.environment
+        if self._module is None:
+            with environment.links.nowhere():
+                return super()._get_default_module(ctx)
+        return super()._get_default_module(ctx)
 
 
 class _Environment(jinja2.Environment):
     """Finds the templates that templates name as the theme does."""
 
+    code_generator_class = QuickCode
+    template_class = _Template
     resolve: Callable[[str, str], str | None]
+    links: Links
+    parts: "_Parts"
+
+    @staticmethod
+    def shown(value: Any) -> str:
+        """Escape a value for HTML."""
+        if type(value) is str:
+            return _escaped(value)
+        return value if type(value) is Markup else escape(value)
 
     def join_path(self, template: str, parent: str) -> str:
         """Name the file that `template` means where `parent` names it."""
         return self.resolve(template, parent) or template
+
+
+class _Parts:
+    """Parts of pages that are kept for other pages, by their place, their values and the root."""
+
+    _MOST = 4_000
+
+    def __init__(self, links: Links) -> None:
+        self._links = links
+        self._kept: dict[tuple[object, ...], tuple[list[Any], str]] = {}
+
+    def get(self, place: str, values: list[Any]) -> str | None:
+        """Find what was rendered of the very same values."""
+        found = self._kept.get((place, self._links.root, *map(id, values)))
+        return found[1] if found else None
+
+    def keep(self, place: str, values: list[Any], part: str) -> str:
+        """Keep a part, and its values: as long as they are there, no others have their ids."""
+        if len(self._kept) >= self._MOST:
+            self._kept.clear()
+        self._kept[place, self._links.root, *map(id, values)] = values, part
+        return part
 
 
 class _Compiled(jinja2.BytecodeCache):

@@ -19,7 +19,9 @@ def render(page: Page, theme: Theme) -> Output:
     A template sees the view as `page` and the page's address as `url`. Raises RenderError.
     """
     try:
-        text = theme.template(page.template).render(page=page.view, url=page.url)
+        template = theme.template(page.template)
+        theme.links.turn_to(page)
+        text = template.render(page=page.view, url=page.url)
     except Exception as error:
         from site_builder.rendering.mistakes import explain
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from site_builder.model.source_file import ThemeLayer
 from site_builder.rendering.filters import FILTERS
+from site_builder.rendering.links import Links
 from site_builder.rendering.references import references
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ class Theme:
     ) -> None:
         """Chain the layers, and take the filters of plugins in beside the built-in ones."""
         self.layers = tuple(layers)
-        self.filters = {**FILTERS, **(filters or {})}
+        self.links = Links()
+        self.filters = {**FILTERS, "url": self.links.url, **(filters or {})}
         self._by_name = {layer.name: layer for layer in reversed(self.layers)}
         self._digests: dict[str, dict[str, str]] = {}
         self._read: dict[str, tuple[str, tuple[str | None, ...]]] = {}
@@ -80,6 +82,11 @@ class Theme:
             self._digests[template] = {file: self._of(file)[0] for file in files}
         return self._digests[template]
 
+    def all_digests(self) -> dict[str, Mapping[str, str]]:
+        """Digest the files of every template of the theme, by its path."""
+        paths = {path for layer in self.layers for path in layer.templates}
+        return {path: self.digests(path) for path in sorted(paths)}
+
     def names(self, template: str) -> tuple[str, ...]:
         """Name every file that a template is made of, as `layer:path`, the template first."""
         return tuple(self.digests(template))
@@ -124,7 +131,7 @@ class Theme:
         """The Jinja environment, made when the first page is rendered."""
         from site_builder.rendering.environment import make_environment
 
-        return make_environment(self.resolve, self.source, self.filters)
+        return make_environment(self.resolve, self.source, self.filters, self.links)
 
     def template(self, name: str) -> "Template":
         """Compile a template, once."""

@@ -129,12 +129,13 @@ def test_a_killed_build_leaves_whole_files_and_the_next_one_repairs_it(
     (site.root / "seeds/lima.txt").unlink()
     count = iter(range(100))
 
-    def killed(folder: Path, output: Output) -> tuple[Written, bool]:
+    def killed(folder: str, output: Output, ours: bool) -> tuple[Written, bool]:
         if next(count) == 7:
-            (folder / (output.path + ".part")).parent.mkdir(parents=True, exist_ok=True)
-            (folder / (output.path + ".part")).write_bytes(output.data[:10])
+            part = Path(folder, output.path + ".part")
+            part.parent.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(output.data[:10])
             raise KeyboardInterrupt
-        return write_output(folder, output)
+        return write_output(folder, output, ours)
 
     monkeypatch.setattr("site_builder.publishing.write_output", killed)
     with raises(KeyboardInterrupt):

@@ -18,8 +18,8 @@ segments = st.lists(st.sampled_from(["a", "b", "people", "2019"]), max_size=4)
     [
         ("/", "/", "index.html"),
         ("/2019/11/", "/people/wang-yi/#x", "../../people/wang-yi/index.html#x"),
-        ("/a/", "/a/b/", "b/index.html"),
-        ("/a/b/", "/a/", "../index.html"),
+        ("/a/", "/a/b/", "../a/b/index.html"),
+        ("/a/b/", "/a/", "../../a/index.html"),
         ("/", "/assets/style.css", "assets/style.css"),
         ("/feed.xml", "/", "index.html"),
     ],

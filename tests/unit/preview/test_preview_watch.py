@@ -119,7 +119,7 @@ def test_a_theme_that_the_settings_come_to_name_is_watched(watched: Watched) -> 
 def test_output_state_and_leftovers_of_editors_are_ignored(watched: Watched) -> None:
     names = (
         "output/index.html",
-        ".site-builder/memo.sqlite3",
+        ".site-builder/memo/parse.sqlite3",
         "content/articles/2019/.a.md.swp",
         "content/articles/2019/a.md~",
         "content/articles/2019/#a.md#",

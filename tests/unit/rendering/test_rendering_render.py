@@ -53,7 +53,7 @@ def test_html_and_xml_are_escaped_and_plain_text_is_not() -> None:
 def test_links_are_relative_to_the_page() -> None:
     assert bytes_of("{{ page.url | url }}") == "../../people/wang-yi/index.html\n"
     assert bytes_of("{{ '/assets/style.css' | url }}") == "../../assets/style.css\n"
-    assert bytes_of("{{ '/2019/11/#d24' | url }}") == "index.html#d24\n"
+    assert bytes_of("{{ '/2019/11/#d24' | url }}") == "../../2019/11/index.html#d24\n"
 
 
 @mark.parametrize("address", ["https://x.example/", "mailto:a@b.example", "#top", "//x/", ""])
@@ -65,15 +65,41 @@ def test_a_page_that_is_shown_at_any_address_links_from_the_root() -> None:
     assert bytes_of("{{ page.url | url }}", View(absolute_links=True)) == "/people/wang-yi/\n"
 
 
-def test_macros_link_from_the_page_when_imported_with_it() -> None:
-    source = '{% from "macros.html" import link with context %}{{ link("/") }}'
+@mark.parametrize("how", ["", " with context"])
+def test_macros_link_from_the_page_that_calls_them(how: str) -> None:
+    source = f'{{% from "macros.html" import link{how} %}}{{{{ link("/") }}}}'
     assert "../../index.html" in bytes_of(source)
 
 
-def test_a_macro_imported_without_its_page_says_what_to_do() -> None:
-    problem = problem_of('{% from "m.html" import link %}\n{{ link("/") }}', **{"m.html": MACROS})
+def test_a_link_that_is_made_once_for_all_pages_says_what_to_do() -> None:
+    top = '{% set home = "/" | url %}{% macro link() %}{{ home }}{% endmacro %}'
+    problem = problem_of('{% from "m.html" import link %}\n{{ link() }}', **{"m.html": top})
     assert "with context" in problem.message
-    assert str(problem.location) == "templates/m.html:2"
+    assert str(problem.location) == "templates/m.html:1"
+
+
+def test_a_shared_part_is_alike_on_pages_of_one_depth_and_links_from_each() -> None:
+    source = '{% shared page.title %}<a href="{{ "/" | url }}">{{ page.title }}</a>{% endshared %}'
+    theme = Theme([ThemeLayer("site", "templates", {"a.html": source})])
+    title = "A & B"
+    shown = [
+        render(Page(url, "a.html", View(text)), theme).data.decode()
+        for url in ("/a/", "/b/", "/a/b/")
+        for text in (title, "C")
+    ]
+    assert shown == [
+        f'<a href="{way}index.html">{text}</a>\n'
+        for way in ("../", "../", "../../")
+        for text in ("A &amp; B", "C")
+    ]
+
+
+def test_a_shared_part_is_rendered_once_for_the_same_values() -> None:
+    source = "{% shared page.title %}{{ page.url }}{% endshared %}"
+    theme = Theme([ThemeLayer("site", "templates", {"a.html": source})])
+    title = "one value"
+    shown = [render(Page("/a/", "a.html", View(title, url)), theme).data.decode() for url in "xy"]
+    assert shown == ["x\n", "x\n"]
 
 
 def test_xml_loses_the_characters_that_it_cannot_hold() -> None:
