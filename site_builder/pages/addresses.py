@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from html import escape, unescape
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -10,6 +11,7 @@ from site_builder.model.page import UrlPath, relative_link
 
 _UNQUOTED = "/:@!$&'()*+,;=-._~%#?"
 _IS_QUOTED = re.compile(f"[A-Za-z0-9{re.escape(_UNQUOTED)}]*").fullmatch
+_IS_SIMPLE = re.compile(r"[A-Za-z0-9 /:,._~-]*").fullmatch
 _LINKS = re.compile(r"""(<[a-zA-Z][^<>]*?\s(?:href|src|poster|cite)=)(["'])(.*?)\2""", re.DOTALL)
 
 
@@ -18,6 +20,7 @@ def absolute(config: SiteConfig, path: UrlPath) -> str:
     return absolute_below(config.base_url, path)
 
 
+@lru_cache(maxsize=10_000)
 def absolute_below(base_url: str, path: UrlPath) -> str:
     """Write the public address of a page of a site whose root is at `base_url`."""
     address = base_url.rstrip("/") + "/" + path.lstrip("/")
@@ -46,9 +49,14 @@ def mail_link(address: str, subject: str, *body: str) -> str:
     `address` may be empty, for a letter whose reader is chosen later.
     """
     to = quote(address, safe="@+")
-    quoted = quote(subject, safe="")
-    lines = [quoted if line == subject else quote(line, safe="") for line in body]
-    return f"mailto:{to}?subject={quoted}&body={'%0A'.join(lines)}"
+    lines = "%0A".join([_in_query(line) for line in body])
+    return f"mailto:{to}?subject={_in_query(subject)}&body={lines}"
+
+
+def _in_query(text: str) -> str:
+    if _IS_SIMPLE(text):
+        return text.replace(" ", "%20").replace("/", "%2F").replace(":", "%3A").replace(",", "%2C")
+    return quote(text, safe="")
 
 
 def contact_link(contact: str, subject: str, *body: str) -> str:
@@ -88,7 +96,7 @@ def with_absolute_links(html: str, config: SiteConfig, page: UrlPath) -> str:
 
 def has_links(html: str) -> bool:
     """Tell whether a text may have a link in it; one without any attribute has none."""
-    return '="' in html or "='" in html
+    return "=" in html and ('="' in html or "='" in html)
 
 
 def _relinked(html: str, rewrite: Callable[[str], str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from site_builder.model.page import Routes, UrlPath
 from site_builder.model.site import Group, Site
+from site_builder.pages.lookup import lookup
 from site_builder.pages.parts import Link
 from site_builder.pages.wording import MONTHS, WEEKDAYS, counted
 
@@ -50,7 +51,7 @@ def day_id(day: int) -> str:
 def month_calendar(site: Site, year: str, month: int, routes: Routes) -> MonthCalendar:
     """Draw up the calendar of a month of the archive."""
     url = routes.url("month", f"{year}-{month:02}") or ""
-    group = month_group(site, f"{year}-{month:02}")
+    group = lookup(site).months.get(f"{year}-{month:02}")
     days: Counter[int] = Counter()
     for key in group.articles if group else ():
         date = site.articles[key].date
@@ -78,16 +79,6 @@ def month_calendar(site: Site, year: str, month: int, routes: Routes) -> MonthCa
             for week in monthcalendar(int(year), month)
         ),
     )
-
-
-def month_group(site: Site, key: str) -> Group | None:
-    """Find the articles of a month ("2019-11")."""
-    return next((group for group in site.months if group.key == key), None)
-
-
-def year_group(site: Site, key: str) -> Group | None:
-    """Find the articles of a year ("2019")."""
-    return next((group for group in site.years if group.key == key), None)
 
 
 def beside(groups: Sequence[Group], key: str) -> tuple[str, str]:

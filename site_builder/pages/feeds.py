@@ -14,26 +14,10 @@ from site_builder.model.site import Site
 from site_builder.pages.addresses import absolute, with_absolute_links
 from site_builder.pages.lookup import lookup
 from site_builder.pages.news_article import opening
+from site_builder.pages.parts import FeedItem
 from site_builder.pages.wording import MONTHS, WEEKDAYS
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedItem:
-    """An article in a feed; all addresses are absolute; `description` and `body` are HTML.
-
-    `guid` follows from the permanent id alone. `published` is an RFC 822 date. `categories` are
-    the section, the people and the places.
-    """
-
-    title: str
-    url: str
-    guid: str
-    description: str
-    body: str
-    published: str
-    categories: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +60,14 @@ def _feed(
 
 
 def _item(site: Site, article: Article, routes: Routes) -> FeedItem:
+    """Return the item of an article, one for all feeds."""
+    items = lookup(site).feed_items
+    if article.id not in items:
+        items[article.id] = _make_item(site, article, routes)
+    return items[article.id]
+
+
+def _make_item(site: Site, article: Article, routes: Routes) -> FeedItem:
     url = routes.url("article", article.id) or "/"
     section = lookup(site).sections.get(article.id)
     tags = site.tags.get(article.id)

@@ -5,22 +5,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from site_builder.model.entity import Place, Tag
-from site_builder.model.site import Section, Site
+from site_builder.model.site import Group, Section, Site
 from site_builder.model.slug import fold
-from site_builder.pages.parts import Card, Chrome
+from site_builder.pages.parts import Card, Chrome, FeedItem
 from site_builder.pages.wording import date_in_words
 
 
 class Lookup:
     """Answers about one archive, each worked out when it is first asked for.
 
-    `cards`, `openings` and `frames` are what pages made of the archive for other pages to use.
+    `cards`, `openings`, `feed_items` and `frames` are what pages made of the archive for other pages to use.
     """
 
     def __init__(self, site: Site) -> None:
         self._site = site
         self.cards: dict[str, Card] = {}
         self.openings: dict[str, str] = {}
+        self.feed_items: dict[str, FeedItem] = {}
         self.frames: dict[object, Chrome] = {}
         self._containing: dict[str, str] = {}
 
@@ -38,6 +39,16 @@ class Lookup:
     def sections(self) -> Mapping[str, Section]:
         """The section of each article."""
         return {key: section for section in self._site.sections for key in section.articles}
+
+    @cached_property
+    def months(self) -> Mapping[str, Group]:
+        """The articles of each month ("2019-11")."""
+        return {group.key: group for group in self._site.months}
+
+    @cached_property
+    def years(self) -> Mapping[str, Group]:
+        """The articles of each year ("2019")."""
+        return {group.key: group for group in self._site.years}
 
     @cached_property
     def within(self) -> Mapping[str, tuple[str, ...]]:

@@ -11,11 +11,11 @@ from site_builder.pages.calendars import (
     beside,
     day_id,
     month_calendar,
-    month_group,
     month_link,
 )
 from site_builder.pages.cards import cards
 from site_builder.pages.frame import chrome, collection, head, trail
+from site_builder.pages.lookup import lookup
 from site_builder.pages.parts import Card, Chrome, Head, Link
 from site_builder.pages.wording import MONTHS, WEEKDAYS, counted
 
@@ -51,7 +51,7 @@ def _view(site: Site, key: Key, routes: Routes) -> MonthView:
     url = _url(site, key)
     year, _, month = key.partition("-")
     name = f"{MONTHS[int(month) - 1]} {year}"
-    group = month_group(site, key)
+    group = lookup(site).months.get(key)
     articles = group.articles if group else ()
     crumbs = trail(routes, "dates", Link(year, routes.url("year", year) or ""), Link(name))
     earlier, later = (month_link(found, routes) for found in beside(site.months, key))

@@ -162,3 +162,20 @@ class Letter:
     letter: str
     id: str
     rows: tuple[IndexRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedItem:
+    """An article in a feed; all addresses are absolute; `description` and `body` are HTML.
+
+    `guid` follows from the permanent id alone. `published` is an RFC 822 date. `categories` are
+    the section, the people and the places.
+    """
+
+    title: str
+    url: str
+    guid: str
+    description: str
+    body: str
+    published: str
+    categories: tuple[str, ...]

@@ -9,10 +9,10 @@ from site_builder.pages.calendars import (
     MonthCalendar,
     beside,
     month_calendar,
-    year_group,
 )
 from site_builder.pages.cards import cards
 from site_builder.pages.frame import chrome, collection, head, trail
+from site_builder.pages.lookup import lookup
 from site_builder.pages.parts import Card, Chrome, Head, Link
 from site_builder.pages.wording import counted
 
@@ -35,7 +35,7 @@ class YearView:
 
 def _view(site: Site, key: Key, routes: Routes) -> YearView:
     url = _url(site, key)
-    group = year_group(site, key)
+    group = lookup(site).years.get(key)
     articles = group.articles if group else ()
     loose = [id for id in articles if not ((date := site.articles[id].date) and date.month)]
     earlier, later = (

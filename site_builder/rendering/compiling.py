@@ -15,8 +15,12 @@ class QuickCode(CodeGenerator):
     """Writes code that gives what Jinja's gives, and asks Python first.
 
     An attribute is looked up without a call where the object has it. A text is escaped by
-    `environment.shown`.
+    `environment.escaped`, anything else by `environment.shown`.
     """
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._shown: list[str] = []
 
     def visit_Getattr(self, node: nodes.Getattr, frame: "Frame") -> None:  # noqa: N802
         """Write the look-up of an attribute; `environment.getattr` is left for what has none."""
@@ -50,7 +54,15 @@ class QuickCode(CodeGenerator):
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
         else:
-            self.write("environment.shown(")
+            shown = self.temporary_identifier()
+            self.write(f"(environment.escaped({shown}) if type({shown} := (")
+            self._shown.append(shown)
+
+    def _output_child_post(self, node: nodes.Expr, frame: "Frame", finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_post(node, frame, finalize)
+        else:
+            self.write(f")) is str else environment.shown({self._shown.pop()}))")
 
 
 class Shared(Extension):

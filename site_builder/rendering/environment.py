@@ -1,18 +1,18 @@
 """The Jinja environment of a theme: strict, escaping, and without chance."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cached_property
 from types import CodeType
 from typing import Any, ClassVar
 
 import jinja2
-import markupsafe
 from jinja2.bccache import Bucket
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from site_builder.rendering.compiling import QuickCode, Shared
+from site_builder.rendering.escaping import escaped
 from site_builder.rendering.links import Links
 
 FILE_PREFIX = "template "
@@ -83,17 +83,6 @@ def make_environment(
     return environment
 
 
-_SPECIAL = re.compile("[&<>\"']").search
-
-
-def _escaped_here(text: str) -> str:
-    return str(escape(text)) if _SPECIAL(text) else text
-
-
-# In C, a text that needs no escaping is returned as it is; `escape` wraps each one anew.
-_escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", _escaped_here)
-
-
 class _Template(jinja2.Template):
     """A template that knows no page while it is imported without one."""
 
@@ -114,11 +103,24 @@ class _Environment(jinja2.Environment):
     links: Links
     parts: "_Parts"
 
+    @cached_property
+    def _found(self) -> dict[object, jinja2.Template]:
+        return {}
+
+    def get_template(self, name: Any, parent: Any = None, globals: Any = None) -> Any:
+        """Return a template; one that templates name again and again is looked up once."""
+        if globals:
+            return super().get_template(name, parent, globals)
+        found = self._found.get((name, parent))
+        if found is None:
+            found = self._found[name, parent] = super().get_template(name, parent)
+        return found
+
+    escaped = staticmethod(escaped)
+
     @staticmethod
     def shown(value: Any) -> str:
-        """Escape a value for HTML."""
-        if type(value) is str:
-            return _escaped(value)
+        """Escape a value for HTML that is not a plain text."""
         return value if type(value) is Markup else escape(value)
 
     def join_path(self, template: str, parent: str) -> str:

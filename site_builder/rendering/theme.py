@@ -32,6 +32,7 @@ class Theme:
         self.filters = {**FILTERS, "url": self.links.url, **(filters or {})}
         self._by_name = {layer.name: layer for layer in reversed(self.layers)}
         self._digests: dict[str, dict[str, str]] = {}
+        self._compiled: dict[str, Template] = {}
         self._read: dict[str, tuple[str, tuple[str | None, ...]]] = {}
 
     @cached_property
@@ -135,4 +136,6 @@ class Theme:
 
     def template(self, name: str) -> "Template":
         """Compile a template, once."""
-        return self.environment.get_template(self.resolve(name) or name)
+        if name not in self._compiled:
+            self._compiled[name] = self.environment.get_template(self.resolve(name) or name)
+        return self._compiled[name]

@@ -108,7 +108,7 @@ def test_xml_loses_the_characters_that_it_cannot_hold() -> None:
 
 def test_json_ld_cannot_end_its_script() -> None:
     assert bytes_of("{{ {'a': '</script>&'} | json_ld }}") == (
-        '{"a": "\\u003c/script\\u003e\\u0026"}\n'
+        '{"a":"\\u003c/script\\u003e\\u0026"}\n'
     )
 
 
