@@ -14,7 +14,8 @@ from site_builder.pages.wording import date_in_words
 class Lookup:
     """Answers about one archive, each worked out when it is first asked for.
 
-    `cards`, `openings`, `feed_items` and `frames` are what pages made of the archive for other pages to use.
+    `cards`, `openings`, `feed_items` and `frames` are what pages made of the archive for other
+    pages to use.
     """
 
     def __init__(self, site: Site) -> None:
