@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
+from site_builder.content.plain_front_matter import plain_values
 from site_builder.model.problem import Location, Problem
 from site_builder.model.source_file import SourceFile
 
@@ -35,7 +36,12 @@ def read_front_matter(source: SourceFile) -> FrontMatter | Problem:
 
     A value is text as it is written, a list, a mapping, or None where nothing is written.
     """
-    text = source.text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = source.text
+    end = text.find("\n---\n", 3) if text.startswith("---\n") else -1
+    if end > 0 and "\r" not in text and (plain := plain_values(text[4:end])):
+        values, lines = plain
+        return FrontMatter(values, text[end + 5 :].strip("\n"), lines)
+    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     opening = _FENCE.match(text)
     if not opening:
         return FrontMatter({}, text.strip("\n"))

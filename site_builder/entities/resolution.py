@@ -127,6 +127,7 @@ def _tags(finds: Iterable[tuple[str, Find]]) -> tuple[Tag, ...]:
             tags[id] = Tag(
                 entity_id=id,
                 name=find.name,
+                surface=first.surface,
                 role=find.role,
                 sentence=first.sentence,
                 start=first.start,

@@ -151,11 +151,13 @@ class Tag:
 
     `start` and `end` are the offsets of its first mention in the article's plain text, or -1 where
     an editor tagged it and the text does not name it. `role` is the first role printed beside it.
-    `name` is the entity's fullest form in the article; `rule`, `score` and `why` are the mention's.
+    `name` is the entity's fullest form in the article, and `surface` what its first mention prints;
+    `rule`, `score` and `why` are that mention's.
     """
 
     entity_id: str
     name: str = ""
+    surface: str = ""
     role: str = ""
     sentence: str = ""
     start: int = -1

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from site_builder.model.article import Article
+from site_builder.model.catalogue import Catalogue
 from site_builder.model.config import SiteConfig
 from site_builder.model.entity import ArticleTags, Person, Place
 
@@ -84,6 +85,13 @@ class Site:
     pages: Mapping[str, StaticPage] = field(default_factory=dict)
     people_notes: Mapping[str, StaticPage] = field(default_factory=dict)
     place_notes: Mapping[str, StaticPage] = field(default_factory=dict)
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The titles of all articles, by id."""
+        if isinstance(self.articles, Catalogue):
+            return self.articles.column("title")
+        return {id: article.title for id, article in self.articles.items()}
 
 
 NoteType = Literal["people", "places"]

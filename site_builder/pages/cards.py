@@ -69,18 +69,17 @@ def sightings(
             label,
             anchor,
             tuple(
-                Sighting(card(site, key, routes), _quote(site, key, tag(site.tags[key])))
-                for key in members
+                Sighting(card(site, key, routes), _quote(tag(site.tags[key]))) for key in members
             ),
         )
         for label, anchor, members in _years(site, keys)
     )
 
 
-def _quote(site: Site, key: str, tag: Tag | None) -> Quote | None:
+def _quote(tag: Tag | None) -> Quote | None:
     if tag is None or not tag.sentence:
         return None
-    name = site.bodies[key].text[tag.start : tag.end] if tag.start >= 0 else ""
+    name = tag.surface if tag.start >= 0 else ""
     return quote(_on_one_line(tag.sentence), _on_one_line(name))
 
 

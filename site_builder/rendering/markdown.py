@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.model.site import ArticleBody
 from site_builder.rendering.html_text import read_html
+from site_builder.rendering.plain_prose import is_harmless, plain_body
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -25,6 +26,8 @@ def to_body(markdown: str, extensions: Sequence[str] = ()) -> ArticleBody:
     `extensions` are named as Python-Markdown names them; raises MarkdownExtensionError where one of
     them cannot be loaded.
     """
+    if is_harmless(extensions) and (body := plain_body(markdown)):
+        return body
     converter = _converter(tuple(extensions))
     converter.reset()
     return read_html(converter.convert(markdown))

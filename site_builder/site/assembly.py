@@ -1,10 +1,12 @@
 """Articles and entities become one value: the archive."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from site_builder.model.article import Article
+from site_builder.model.catalogue import Catalogue
 from site_builder.model.config import SiteConfig
-from site_builder.model.entity import ArticleTags, Resolution
+from site_builder.model.entity import ArticleTags, Person, Place, Resolution
 from site_builder.model.permalink import permalink
 from site_builder.model.problem import Location, Problem
 from site_builder.model.site import ArticleBody, Site, StaticPage
@@ -47,7 +49,7 @@ def assemble(
     """
     ordered = in_archive_order(article for article in articles if article.status == "published")
     tags = {article.id: resolution.tags.get(article.id, ArticleTags()) for article in ordered}
-    by_person, by_place = by_entity((article.id for article in ordered), tags)
+    dates = [(a.id, (a.date.year, a.date.month, a.date.day) if a.date else None) for a in ordered]
     aliases = {
         "/" + alias.strip("/") + ("/" if "." not in alias.rpartition("/")[2] else ""): permalink(
             article, config.permalink
@@ -62,12 +64,12 @@ def assemble(
         people=resolution.people,
         places=resolution.places,
         tags=tags,
-        by_person=by_person,
-        by_place=by_place,
-        sections=by_section(ordered),
-        years=by_year(ordered),
-        months=by_month(ordered),
-        undated=tuple(article.id for article in ordered if not article.date),
+        by_person=by_entity((id, [tag.entity_id for tag in t.people]) for id, t in tags.items()),
+        by_place=by_entity((id, [tag.entity_id for tag in t.places]) for id, t in tags.items()),
+        sections=by_section((article.id, article.section) for article in ordered),
+        years=by_year(dates),
+        months=by_month(dates),
+        undated=tuple(id for id, date in dates if not date),
         withdrawn=tuple(
             sorted((a for a in articles if a.status == "withdrawn"), key=lambda a: a.path)
         ),
@@ -75,4 +77,36 @@ def assemble(
         pages=pages or {},
         people_notes=people_notes or {},
         place_notes=place_notes or {},
+    )
+
+
+def reassemble(
+    before: Site,
+    catalogue: Catalogue,
+    tags: Mapping[str, ArticleTags],
+    bodies: Mapping[str, ArticleBody],
+    people: Mapping[str, Person],
+    places: Mapping[str, Place],
+    redirects: Mapping[str, str],
+) -> Site:
+    """Assemble an archive of which the published articles, the people and the places changed.
+
+    All else is as it was `before`; `redirects` are all of them. The result is what `assemble` gives
+    of all articles.
+    """
+    dates = catalogue.column("date").items()
+    return replace(
+        before,
+        articles=catalogue,
+        bodies=bodies,
+        people=people,
+        places=places,
+        tags=tags,
+        by_person=by_entity(catalogue.column("of_people").items()),
+        by_place=by_entity(catalogue.column("of_places").items()),
+        sections=by_section(catalogue.column("section").items()),
+        years=by_year(dates),
+        months=by_month(dates),
+        undated=tuple(id for id, date in dates if not date),
+        redirects=redirects,
     )

@@ -34,6 +34,7 @@ def test_without_a_list_the_mentions_are_the_tags() -> None:
         Tag(
             entity_id="heita-kawakatsu",
             name="Heita Kawakatsu",
+            surface="Heita Kawakatsu",
             role="Governor",
             sentence="Here is Heita Kawakatsu.",
             start=10,
@@ -55,7 +56,7 @@ def test_a_name_that_an_editor_removed_is_removed() -> None:
 def test_a_name_that_an_editor_added_is_added_without_a_mention() -> None:
     found = resolved([article("a", ["Mark Carney"], ["Japan"])])
     assert found.tags["a"].people == (
-        Tag(entity_id="mark-carney", name="Mark Carney", rule="editor"),
+        Tag(entity_id="mark-carney", name="Mark Carney", surface="Mark Carney", rule="editor"),
     )
     assert ids(found.tags["a"].places) == ["japan"]
 

@@ -35,7 +35,8 @@ def tag(article: str, entity: str, name: str, role: str = "") -> Tag:
     text = TEXT[article]
     start = text.rindex(name)
     sentence = next(part for part in text.split(". ") if name in part)
-    return Tag(entity_id=entity, role=role, sentence=sentence, start=start, end=start + len(name))
+    end = start + len(name)
+    return Tag(entity_id=entity, surface=name, role=role, sentence=sentence, start=start, end=end)
 
 
 def body(text: str) -> ArticleBody:

@@ -129,7 +129,7 @@ def test_output_state_and_leftovers_of_editors_are_ignored(watched: Watched) -> 
     def write() -> None:
         for name in names:
             file = watched.root / name
-            file.parent.mkdir(exist_ok=True)
+            file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text("x")
 
     watched.ignores(write)
