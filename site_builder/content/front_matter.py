@@ -39,8 +39,7 @@ def read_front_matter(source: SourceFile) -> FrontMatter | Problem:
     text = source.text
     end = text.find("\n---\n", 3) if text.startswith("---\n") else -1
     if end > 0 and "\r" not in text and (plain := plain_values(text[4:end])):
-        values, lines = plain
-        return FrontMatter(values, text[end + 5 :].strip("\n"), lines)
+        return FrontMatter(plain[0], text[end + 5 :].strip("\n"), plain[1])
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     opening = _FENCE.match(text)
     if not opening:

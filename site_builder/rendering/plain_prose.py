@@ -8,7 +8,16 @@ from collections.abc import Sequence
 
 from site_builder.model.site import ArticleBody
 
-_SHORT = "attr_list codehilite def_list fenced_code footnotes sane_lists tables toc".split()
+_SHORT = (
+    "attr_list",
+    "codehilite",
+    "def_list",
+    "fenced_code",
+    "footnotes",
+    "sane_lists",
+    "tables",
+    "toc",
+)
 HARMLESS = frozenset([*_SHORT, *(f"markdown.extensions.{short}" for short in _SHORT)])
 """The extensions of Python-Markdown that leave a text without any mark as it is."""
 
