@@ -114,10 +114,26 @@ def build(project: Project, options: BuildOptions, memory: "Memory | None" = Non
             )
         if not options.dry_run:
             forget_last_build(project)
-        report = replace(_build(project, options, memory), strict=options.strict)
+        with _no_collection():
+            report = replace(_build(project, options, memory), strict=options.strict)
         if not options.dry_run and not report.failed:
             _remember(project, options, inputs, report)
         return report
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Let nobody look for circles of garbage meanwhile: a build makes few, and much to look at."""
+    import gc
+
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _nothing_changed(
@@ -170,7 +186,7 @@ def import_only(project: Project, options: BuildOptions) -> BuildReport:
         config = loading.load_config(project, notes)
         if config is None:
             return BuildReport(problems=tuple(notes.problems), strict=options.strict)
-        with _workshop(project, options, config, notes) as (plugins, stages):
+        with _no_collection(), _workshop(project, options, config, notes) as (plugins, stages):
             _, imported = loading.import_and_read(
                 project, plugins, stages, options.today, notes, options.dry_run
             )

@@ -33,6 +33,13 @@ def _build_options(command: _Command) -> _Command:
         click.option("--strict", is_flag=True, help="Fail on warnings, too."),
         click.option("-D", "--drafts", is_flag=True, help="Publish drafts, too."),
         click.option("-u", "--base-url", default="", help="Overrule base_url of the settings."),
+        click.option(
+            "-j",
+            "--jobs",
+            type=click.IntRange(min=0),
+            default=0,
+            help="Share the work among so many processes; 0, the default, is one a processor.",
+        ),
         click.option("-q", "--quiet", is_flag=True, help="Print problems only."),
         click.option("-v", "--verbose", is_flag=True, help="Print every page and every note."),
     ):
@@ -101,6 +108,7 @@ def build(as_json: bool, **given: Any) -> None:
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
 def serve(port: int, host: str, open_browser: bool, **given: Any) -> None:
     """Preview the site, and show each change in the browser as it is saved."""
+    from dataclasses import replace
     from functools import partial
 
     from site_builder.build import build as run
@@ -109,6 +117,8 @@ def serve(port: int, host: str, open_browser: bool, **given: Any) -> None:
 
     project, options = _project(given), _options(given)
     remembering = partial(run, memory=Memory())
+    # A preview has threads, and a process with threads is not safely copied.
+    options = replace(options, jobs=1)
     sys.exit(preview(project, options, host, port, open_browser, remembering))
 
 
@@ -332,6 +342,10 @@ def _options(given: dict[str, Any]) -> Any:
 
     names = ("base_url", "drafts", "force", "dry_run", "strict")
     chosen = {name: given[name] for name in names if name in given}
+    if "jobs" in given:
+        from site_builder.executors.processes import cores
+
+        chosen["jobs"] = given["jobs"] or cores()
     if sys.stderr.isatty() and not given.get("quiet"):
         from site_builder.reporting import show_progress
 

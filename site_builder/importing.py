@@ -1,6 +1,7 @@
 """Importing: seeds become content, and editors' work is kept."""
 
 import datetime
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -50,6 +51,8 @@ def import_seeds(
     `judgements` are the rows of the authority files; `resolver` remembers the time before.
     """
     seeds, problems = read_seeds(project, plugins)
+    if not seeds and not any(article.source for article in articles):
+        return Imported((), tuple(problems), 0)
     seeds, repeats = _without_repeats(seeds)
     problems += repeats
     existing = _Existing(project, articles, {seed.origin for seed in seeds})
@@ -192,14 +195,14 @@ class _Existing:
 
     def __init__(self, project: Project, articles: Iterable[Article], origins: set[str]) -> None:
         articles = tuple(articles)
-        readable = {article.path for article in articles}
-        files = [Path(entry.path) for entry in files_below(project.content / "articles")]
-        self.slugs = {file.stem for file in files}
+        files = [entry.path for entry in files_below(project.content / "articles")]
+        self.slugs = {os.path.splitext(os.path.basename(file))[0] for file in files}
+        readable = {os.path.join(project.root, article.path) for article in articles}
         self.unreadable = {
             found.decode("utf-8", "replace")
             for file in files
-            if file.suffix == ".md" and project.relative(file) not in readable
-            for found in _SOURCE.findall(_bytes(file))[:1]
+            if file.endswith(".md") and file not in readable
+            for found in _SOURCE.findall(_bytes(Path(file)))[:1]
         }
         self._by_source: dict[str, Article] = {}
         self._moved: dict[str, Article] = {}

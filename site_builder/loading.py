@@ -1,11 +1,11 @@
 """From project files to the archive as one value: settings, content, entities."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from site_builder.content.article_file import is_edited, read_article
+from site_builder.content.article_file import read_article
 from site_builder.content.authority_file import read_authority
 from site_builder.content.config_file import read_config
 from site_builder.content.page_file import read_page
@@ -144,15 +144,20 @@ def import_and_read(
     """
     texts = notes.take(read_sources(project, project.content / "articles", ".md"))
     sources = {source.path: source for source in texts}
-    before = _read_articles(sources.values(), Notebook([]))
+    read = {source.path: read_article(source) for source in texts}
+    before = [parsed.article for parsed in read.values() if parsed.article]
     # What is wrong with the rows is said when the site is loaded.
     rows = _judgements(project, Notebook([]))
     imported = import_seeds(
         project, plugins, stages, sources, before, today, rows, dry_run, resolver
     )
     notes.problems += imported.problems
-    sources.update((source.path, source) for source in imported.written)
-    articles = _read_articles((sources[path] for path in sorted(sources)), notes)
+    read.update((source.path, read_article(source)) for source in imported.written)
+    articles = []
+    for path in sorted(read):
+        notes.problems += read[path].problems
+        if article := read[path].article:
+            articles.append(article)
     if not articles and not notes.problems:
         notes.problems.append(
             Problem(
@@ -163,16 +168,6 @@ def import_and_read(
             )
         )
     return articles, tuple(source.path for source in imported.written)
-
-
-def _read_articles(sources: Iterable[SourceFile], notes: Notebook) -> list[Article]:
-    articles = []
-    for source in sources:
-        parsed = read_article(source)
-        notes.problems += parsed.problems
-        if parsed.article:
-            articles.append(replace(parsed.article, edited=is_edited(source.text)))
-    return articles
 
 
 def load_site(

@@ -24,6 +24,7 @@ from site_builder.parsing.boilerplate import lines_of
 from site_builder.parsing.parse import parse
 from site_builder.plugins import MentionFinder
 from site_builder.rendering.markdown import to_body
+from site_builder.rendering.plain_prose import is_harmless, plain_body
 
 Key = TypeVar("Key")
 Item = TypeVar("Item")
@@ -100,7 +101,8 @@ class Stages:
 
         `known` are names of people, to be found in languages that no engine reads.
         """
-        documents = [replace(document, home=self._home) for document in documents]
+        if self._home:
+            documents = [replace(document, home=self._home) for document in documents]
         names = sorted(known)
         index = known_names(names)
         written = _encode(names)
@@ -124,16 +126,24 @@ class Stages:
         )
 
     def bodies(self, texts: Sequence[str], extensions: Sequence[str]) -> list[ArticleBody]:
-        """Convert Markdown texts to HTML."""
-        return self._remember(
-            "markdown",
-            "Converting Markdown",
-            self.code["rendering"] + _version("markdown"),
-            texts,
-            lambda text: (text.encode("utf-8", "surrogatepass"), _encode(tuple(extensions))),
-            lambda text: to_body(text, extensions),
-            ArticleBody,
+        """Convert Markdown texts to HTML; prose without a mark in it is sooner made than found."""
+        prose = is_harmless(extensions)
+        bodies = [plain_body(text) if prose else None for text in texts]
+        marked = [text for text, body in zip(texts, bodies, strict=True) if body is None]
+        if not marked:
+            return [body for body in bodies if body]
+        made = iter(
+            self._remember(
+                "markdown",
+                "Converting Markdown",
+                self.code["rendering"] + _version("markdown"),
+                marked,
+                lambda text: (text.encode("utf-8", "surrogatepass"), _encode(tuple(extensions))),
+                lambda text: to_body(text, extensions),
+                ArticleBody,
+            )
         )
+        return [body or next(made) for body in bodies]
 
     def _remember(
         self,

@@ -96,6 +96,7 @@ def read_article(source: SourceFile) -> Parsed:
         source_sha256=values.text("source_sha256"),
         imported=values.full_date("imported"),
         removed=values.names("removed") or (),
+        edited=is_edited(source.text),
     )
     return Parsed(article, tuple(values.problems))
 

@@ -75,8 +75,8 @@ class Values:
                 "Write one name a line, after `- `; one that has a colon in it between quotes.",
                 "What is no name is left out until then.",
             )
-        names = (" ".join(str(item).split()) for item in usable if item is not None)
-        return tuple(dict.fromkeys(name for name in names if name))
+        names = [" ".join(str(item).split()) for item in usable if item is not None]
+        return tuple(dict.fromkeys([name for name in names if name]))
 
     def flag(self, key: str) -> bool | None:
         """Read true or false; None where the value is neither."""

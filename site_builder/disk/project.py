@@ -86,9 +86,12 @@ _LITTER = frozenset({"Thumbs.db", "desktop.ini"})
 
 def read_source(project: Project, path: Path) -> SourceFile | Problem:
     """Read a text file that people edit: UTF-8, with or without a BOM, any line ends."""
-    shown = project.relative(path)
+    return _read(str(path), project.relative(path))
+
+
+def _read(path: str, shown: str) -> SourceFile | Problem:
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = _bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return Problem(
@@ -104,7 +107,27 @@ def read_source(project: Project, path: Path) -> SourceFile | Problem:
             Location(shown),
             "Check the file and its permissions.",
         )
-    return SourceFile(shown, text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return SourceFile(shown, text)
+
+
+def _bytes(path: str) -> bytes:
+    """Read a small file with as few calls as there can be."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        data = os.read(descriptor, _SMALL)
+        if len(data) < _SMALL:
+            return data
+        parts = [data]
+        while data := os.read(descriptor, 16 * _SMALL):
+            parts.append(data)
+        return b"".join(parts)
+    finally:
+        os.close(descriptor)
+
+
+_SMALL = 65_536
 
 
 def read_sources(
@@ -112,9 +135,11 @@ def read_sources(
 ) -> tuple[list[SourceFile], list[Problem]]:
     """Read all text files below a folder with the given ending, in the order of their paths."""
     sources, problems = [], []
+    root = f"{project.root}{os.sep}"
     for entry in files_below(folder):
         if entry.name.endswith(suffix):
-            found = read_source(project, Path(entry.path))
+            shown = entry.path.removeprefix(root).replace(os.sep, "/")
+            found = _read(entry.path, shown)
             if isinstance(found, Problem):
                 problems.append(found)
             else:

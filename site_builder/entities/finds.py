@@ -39,11 +39,25 @@ class Find:
 
     def under(self, name: str) -> "Find":
         """Return the find as the one of a listed name."""
-        first = self.first
+        found = self.listed_one()
         if is_full_name(name) and not is_full_name(self.name):
-            first = replace(first, rule="surname")
-        return replace(
-            self, name=name, first=first, surfaces=(self.name, *self.surfaces), listed=True
+            found.first = replace(self.first, rule="surname")
+        found.name, found.surfaces = name, (self.name, *self.surfaces)
+        return found
+
+    def listed_one(self) -> "Find":
+        """Return the find as one that the front matter has."""
+        return Find(
+            self.name,
+            self.first,
+            self.role,
+            self.key,
+            self.surfaces,
+            self.score,
+            self.mentions,
+            self.titled,
+            True,
+            self.insisted,
         )
 
 
@@ -93,7 +107,7 @@ def people_of(
         elif is_full_name(name) or row_of(name) or not is_full_name(find.name):
             listed.append(find.under(name))
         else:
-            listed.append(replace(find, listed=True))
+            listed.append(find.listed_one())
     return _in_order(listed)
 
 
@@ -135,7 +149,7 @@ def places_of(
             or [f for f in found if any(letters_of(s) == letters for s in f.surfaces)]
             or _known(name, found, row_of, key_of)
         )
-        listed += [replace(find, listed=True) for find in finds] or [_added(name, text)]
+        listed += [find.listed_one() for find in finds] or [_added(name, text)]
     return _in_order(listed)
 
 
