@@ -219,7 +219,7 @@ def prepare(
     when `doubts` is set; `memory` is that of the build before.
     """
     from site_builder import loading
-    from site_builder.plugins import page_kinds
+    from site_builder.plugins import enabled_kinds, page_kinds
     from site_builder.publishing import make_edition, prepare_publication
 
     notes = loading.Notebook([])
@@ -250,7 +250,9 @@ def prepare(
             doubts,
             memory.site if memory else None,
         )
-    edition = make_edition(loaded.site, page_kinds(plugins), theme)
+    shown = project.relative(project.config_path)
+    kinds = notes.take(enabled_kinds(page_kinds(plugins), config.disable_kinds, shown))
+    edition = make_edition(loaded.site, kinds, theme)
     notes.problems += edition.problems
     return Prepared(
         loaded.site,

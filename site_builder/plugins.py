@@ -3,6 +3,7 @@
 import importlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Any, BinaryIO
 
 from site_builder import __version__
@@ -99,6 +100,26 @@ def _why(found: object) -> str:
 def page_kinds(plugins: Iterable[Plugin]) -> tuple[PageKind, ...]:
     """List the page kinds of all plugins; a later kind of the same name takes the place."""
     return tuple({kind.name: kind for plugin in plugins for kind in plugin.page_kinds}.values())
+
+
+def enabled_kinds(
+    kinds: Sequence[PageKind], disabled: Sequence[str], config: str
+) -> tuple[tuple[PageKind, ...], list[Problem]]:
+    """Leave out the kinds that `site.toml` disables; a name that no kind has is a problem."""
+    known = tuple(kind.name for kind in kinds)
+    problems = []
+    for name in disabled:
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            problems.append(
+                Problem(
+                    "kind-unknown",
+                    f"There is no kind of page {name!r} to disable.",
+                    Location(config),
+                    f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(known)}.",
+                )
+            )
+    return tuple(kind for kind in kinds if kind.name not in disabled), problems
 
 
 def mention_finders(plugins: Iterable[Plugin]) -> tuple[MentionFinder, ...]:

@@ -67,6 +67,10 @@ KEYS = (
         "plugins", "plugins", list, "Plugins to load, as `module:name`; later ones come first."
     ),
     Setting(
+        "disable_kinds", "disable_kinds", list,
+        "Kinds of page to leave out, as in `[\"person-feed\", \"place-feed\"]`.",
+    ),
+    Setting(
         "markdown.extensions", "markdown_extensions", list,
         "The extensions of Python-Markdown that articles and pages may use.",
     ),

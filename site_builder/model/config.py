@@ -23,5 +23,6 @@ class SiteConfig:
     permalink: str = "/articles/{slug}/"
     markdown_extensions: tuple[str, ...] = ("tables", "footnotes", "fenced_code", "sane_lists")
     plugins: tuple[str, ...] = ()
+    disable_kinds: tuple[str, ...] = ()
     latest: int = 10
     feed_items: int = 20

@@ -68,6 +68,7 @@ def _chrome(
             NavItem(text, url, here) for (text, url), here in zip(places, current, strict=True)
         ),
         feed=routes.url("feed") or "",
+        about=routes.url("about") or "",
         pages=tuple(
             Link(own.title, url)
             for slug, own in sorted(site.pages.items())

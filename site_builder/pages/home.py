@@ -17,7 +17,10 @@ MOST_MENTIONED = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
-    """What the home page shows. Totals count those that are mentioned."""
+    """What the home page shows. Totals count those that are mentioned.
+
+    The addresses of indexes are empty where the site has none.
+    """
 
     head: Head
     chrome: Chrome
@@ -33,6 +36,9 @@ class HomeView:
     sections: tuple[Tally, ...]
     years: tuple[Tally, ...]
     undated: Tally | None
+    people_url: UrlPath
+    places_url: UrlPath
+    dates_url: UrlPath
 
 
 def _view(site: Site, _key: Key, routes: Routes) -> HomeView:
@@ -69,6 +75,9 @@ def _view(site: Site, _key: Key, routes: Routes) -> HomeView:
             for group in site.years
         ),
         undated=Tally("Undated", undated, len(site.undated)) if undated else None,
+        people_url=routes.url("people") or "",
+        places_url=routes.url("places") or "",
+        dates_url=routes.url("dates") or "",
     )
 
 

@@ -121,7 +121,8 @@ class NavItem:
 class Chrome:
     """What frames every page.
 
-    `direction` is `ltr` or `rtl`. `pages` are the editor's own. `root` is the path of the site on
+    `direction` is `ltr` or `rtl`. `feed` and `about` are empty where the site has no such page.
+    `pages` are the editor's own. `root` is the path of the site on
     its host, for the one page that is shown at any address, and empty elsewhere.
     """
 
@@ -130,6 +131,7 @@ class Chrome:
     direction: str
     navigation: tuple[NavItem, ...]
     feed: UrlPath
+    about: UrlPath
     pages: tuple[Link, ...]
     publisher: str
     rights: str
