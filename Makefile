@@ -1,7 +1,7 @@
 # `make help` lists the targets. Needs make, git and Python 3.11 or later; nothing else is installed
 # outside this folder. To choose the interpreter: make PYTHON=/path/to/python3.11
 .DEFAULT_GOAL := environment
-.PHONY: environment site serve test lint format golden docs model measure pins wheel clean help FORCE
+.PHONY: environment site serve test lint format golden docs model measure bench pins wheel clean help FORCE
 
 PYTHON ?= $(shell for name in python3.11 python3 python3.12 python3.13 python3.14 python; do \
 	if "$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
@@ -80,6 +80,9 @@ model: $(DEVELOPS)  ## Make the model that finds people and places anew: NER_DAT
 measure: $(DEVELOPS)  ## Measure the model on texts that it never saw: NER_DATA=folder
 	@$(PIP) install --constraint requirements-dev.txt --editable '.[data]'
 	@$(MODEL)/measure.py $(NER_DATA) $(ARGS)
+
+bench: $(RUNS)  ## Measure beside other generators: make bench ARGS="--articles 1000"
+	@$(RUN) bench $(ARGS)
 
 wheel: $(DEVELOPS)  ## Build the package into dist/
 	@rm -rf dist

@@ -195,14 +195,14 @@ class _Existing:
 
     def __init__(self, project: Project, articles: Iterable[Article], origins: set[str]) -> None:
         articles = tuple(articles)
-        files = [entry.path for entry in files_below(project.content / "articles")]
-        self.slugs = {os.path.splitext(os.path.basename(file))[0] for file in files}
-        readable = {os.path.join(project.root, article.path) for article in articles}
+        files = list(files_below(project.content / "articles"))
+        self.slugs = {entry.name.rpartition(".")[0] or entry.name for entry in files}
+        readable = {f"{project.root}/{article.path}" for article in articles}
         self.unreadable = {
             found.decode("utf-8", "replace")
-            for file in files
-            if file.endswith(".md") and file not in readable
-            for found in _SOURCE.findall(_bytes(Path(file)))[:1]
+            for entry in files
+            if entry.name.endswith(".md") and entry.path.replace(os.sep, "/") not in readable
+            for found in _SOURCE.findall(_bytes(Path(entry.path)))[:1]
         }
         self._by_source: dict[str, Article] = {}
         self._moved: dict[str, Article] = {}

@@ -1,0 +1,1 @@
+"""Site Builder beside its peers, on one archive, on one machine, in one run."""

@@ -1,0 +1,1 @@
+"""The peers: other static site generators, each with an equivalent site."""
