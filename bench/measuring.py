@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _STEP = 0.02
+# As on the machine of a user: Python keeps what it compiled.
+_ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
 
 class FailedError(Exception):
@@ -44,6 +46,7 @@ def measure(command: Sequence[str], folder: Path, memory: bool = False) -> Measu
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,
+            env=_ENVIRONMENT,
         )
         watch = _Watch(process.pid) if memory else None
         try:

@@ -2,13 +2,14 @@
 
 import datetime
 import time
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from site_builder.disk.project import Project
-from site_builder.disk.scan import Scan, is_settled, scan_digest, scan_inputs, scan_output
+from site_builder.disk.scan import Listing, differing, scan_inputs, settled, stat_outputs
 from site_builder.disk.state import (
     LastBuild,
     forget_last_build,
@@ -16,15 +17,15 @@ from site_builder.disk.state import (
     read_last_build,
     write_last_build,
 )
-from site_builder.executors.here import Executor, Here, Progress
-from site_builder.executors.processes import Processes
-from site_builder.model.config import SiteConfig
-from site_builder.model.entity import Judgement, Mention, Resolution
-from site_builder.model.problem import Problem
-from site_builder.model.site import Site
 
 if TYPE_CHECKING:
+    from site_builder.executors.here import Executor, Progress
+    from site_builder.incremental.manifest import Manifest
     from site_builder.loading import Memory, Notebook
+    from site_builder.model.config import SiteConfig
+    from site_builder.model.entity import Judgement, Mention, Resolution
+    from site_builder.model.problem import Problem
+    from site_builder.model.site import Site
     from site_builder.plugins import Plugin
     from site_builder.publishing import Publication
     from site_builder.rendering.theme import Theme
@@ -50,7 +51,7 @@ class BuildOptions:
     dry_run: bool = False
     strict: bool = False
     jobs: int = 1
-    progress: Progress | None = None
+    progress: "Progress | None" = None
 
     @property
     def shown(self) -> str:
@@ -70,7 +71,7 @@ class BuildReport:
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     imported: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    problems: "tuple[Problem, ...]" = ()
     unchanged: bool = False
     strict: bool = False
 
@@ -89,14 +90,14 @@ class Prepared:
     and `judgements` are the rows of the authority files.
     """
 
-    site: Site
+    site: "Site"
     theme: "Theme"
     publication: "Publication"
     imported: tuple[str, ...]
-    problems: tuple[Problem, ...]
-    resolution: Resolution
-    mentions: Mapping[str, tuple[Mention, ...]]
-    judgements: tuple[Judgement, ...]
+    problems: "tuple[Problem, ...]"
+    resolution: "Resolution"
+    mentions: "Mapping[str, tuple[Mention, ...]]"
+    judgements: "tuple[Judgement, ...]"
 
 
 def build(project: Project, options: BuildOptions, memory: "Memory | None" = None) -> BuildReport:
@@ -106,6 +107,7 @@ def build(project: Project, options: BuildOptions, memory: "Memory | None" = Non
     of the project is at work.
     """
     with one_build_at_a_time(project):
+        began = time.time_ns()
         inputs = scan_inputs(project)
         last = read_last_build(project)
         if last and not options.force and _nothing_changed(project, options, inputs, last):
@@ -115,9 +117,10 @@ def build(project: Project, options: BuildOptions, memory: "Memory | None" = Non
         if not options.dry_run:
             forget_last_build(project)
         with _no_collection():
-            report = replace(_build(project, options, memory), strict=options.strict)
-        if not options.dry_run and not report.failed:
-            _remember(project, options, inputs, report)
+            report, manifest = _build(project, options, memory)
+        report = replace(report, strict=options.strict)
+        if manifest and not options.dry_run and not report.failed:
+            _remember(project, options, settled(inputs, began), report, manifest)
         return report
 
 
@@ -137,43 +140,62 @@ def _no_collection() -> Iterator[None]:
 
 
 def _nothing_changed(
-    project: Project, options: BuildOptions, inputs: Scan, last: LastBuild
+    project: Project, options: BuildOptions, inputs: Listing, last: LastBuild
 ) -> bool:
-    return last.inputs == scan_digest(inputs, options.shown) and last.outputs == scan_digest(
-        scan_output(project.output)
+    return (
+        last.options == options.shown
+        and last.inputs == inputs
+        and last.outputs == stat_outputs(str(project.output), last.outputs.paths)
     )
 
 
-def _remember(project: Project, options: BuildOptions, before: Scan, report: BuildReport) -> None:
-    """Keep the scans for the next build, unless a file changed while this one was at work."""
-    now = time.time_ns()
-    after = scan_inputs(project)
-    ours = {str(project.root / path) for path in report.imported}
-    changed = {path for path in {*before, *after} if before.get(path) != after.get(path)}
-    if changed <= ours and is_settled(after, now):
-        outputs = scan_digest(scan_output(project.output))
-        last = LastBuild(scan_digest(after, options.shown), outputs, report.pages, report.problems)
-        write_last_build(project, last)
+def _remember(
+    project: Project,
+    options: BuildOptions,
+    before: Listing,
+    report: BuildReport,
+    manifest: "Manifest",
+) -> None:
+    """Keep all files as they were when the build began; what it imported itself, as it is now."""
+    if report.imported:
+        now = time.time_ns()
+        after = settled(scan_inputs(project), now)
+        ours = {str(project.root / path) for path in report.imported}
+        if not differing(before, after) <= ours:
+            return
+        before = after
+    outputs = Listing(
+        list(manifest.entries),
+        array("q", (number for entry in manifest.entries.values() for number in entry.written)),
+    )
+    last = LastBuild(options.shown, report.pages, report.problems, before, outputs)
+    write_last_build(project, last)
 
 
-def _build(project: Project, options: BuildOptions, memory: "Memory | None") -> BuildReport:
+def _build(
+    project: Project, options: BuildOptions, memory: "Memory | None"
+) -> "tuple[BuildReport, Manifest | None]":
     from site_builder.publishing import publish
 
     prepared = prepare(project, options, memory=memory)
     if isinstance(prepared, tuple):
-        return BuildReport(problems=prepared)
+        return BuildReport(problems=prepared), None
     done = publish(prepared.publication, executor(options), options.dry_run)
-    return BuildReport(
+    report = BuildReport(
         pages=done.files,
         written=done.written,
         removed=done.removed,
         imported=prepared.imported,
         problems=(*prepared.problems, *done.problems),
     )
+    return report, done.manifest
 
 
-def executor(options: BuildOptions) -> Executor:
+def executor(options: BuildOptions) -> "Executor":
     """Choose how work is done: in this process, or in several."""
+    from site_builder.executors.here import Here
+    from site_builder.executors.processes import Processes
+
     return Processes(options.jobs, options.progress) if options.jobs > 1 else Here(options.progress)
 
 
@@ -195,7 +217,7 @@ def import_only(project: Project, options: BuildOptions) -> BuildReport:
 
 @contextmanager
 def _workshop(
-    project: Project, options: BuildOptions, config: SiteConfig, notes: "Notebook"
+    project: Project, options: BuildOptions, config: "SiteConfig", notes: "Notebook"
 ) -> Iterator[tuple[Sequence["Plugin"], "Stages"]]:
     """Load the plugins, and open the memo of the work on each article."""
     from site_builder.disk.memo import Memo

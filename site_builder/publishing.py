@@ -113,12 +113,16 @@ class _Done(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What was done: the number of files, the paths written and removed, and the problems met."""
+    """What was done: the number of files, the paths written and removed, and the problems met.
+
+    `manifest` says what lies in the output folder now.
+    """
 
     files: int
     written: tuple[str, ...]
     removed: tuple[str, ...]
     problems: tuple[Problem, ...]
+    manifest: Manifest
 
 
 def make_edition(site: Site, kinds: Sequence[PageKind], theme: Theme) -> Edition:
@@ -188,12 +192,13 @@ def publish(publication: Publication, executor: Executor, dry_run: bool = False)
     done = [one for one in executor.map(work, paths, "Rendering pages", _MANY) if one]
     written = tuple(one.path for one in done if one.changed)
     if dry_run:
-        return Published(len(paths), written, remove, ())
+        return Published(len(paths), written, remove, (), planner.manifest)
     foreign = [one.path for one in done if one.foreign]
     removed = remove_outputs(str(project.output), remove)
-    _remember(publication, wanted, done)
-    problems = dict.fromkeys(one.problem for one in done if one.problem)
-    return Published(len(paths), written, tuple(removed), (*problems, *_foreign(project, foreign)))
+    manifest = _remember(publication, wanted, done)
+    problems = tuple(dict.fromkeys(one.problem for one in done if one.problem))
+    problems += tuple(_foreign(project, foreign))
+    return Published(len(paths), written, tuple(removed), problems, manifest)
 
 
 def _claim(project: Project, manifest: Manifest, wanted: frozenset[str], force: bool) -> None:
@@ -228,8 +233,8 @@ def _put_in_place(publication: Publication, path: str, dry_run: bool) -> _Done |
     return _Done(path, Entry(made, written, "; ".join(map(str, reasons))), changed)
 
 
-def _remember(publication: Publication, wanted: frozenset[str], done: Sequence[_Done]) -> None:
-    """Write the manifest of what lies in the output folder now."""
+def _remember(publication: Publication, wanted: frozenset[str], done: Sequence[_Done]) -> Manifest:
+    """Write the manifest of what lies in the output folder now, and return it."""
     planner = publication.planner
     before = planner.manifest
     failed = {one.path for one in done if one.entry is None}
@@ -244,6 +249,7 @@ def _remember(publication: Publication, wanted: frozenset[str], done: Sequence[_
     )
     if manifest != before:
         write_manifest(manifest_path(publication.project), manifest)
+    return manifest
 
 
 def _not_written(project: Project, path: str, error: OSError) -> Problem:

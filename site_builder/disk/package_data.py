@@ -1,10 +1,18 @@
 """What ships with the program: the default theme, the gazetteer, and the program itself."""
 
 import os
-from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    pass
 
 _PACKAGE = Path(__file__).parent.parent
+
+
+def package_folder() -> Path:
+    """Find the folder of the program's own files."""
+    return _PACKAGE
 
 
 def default_theme_folder() -> Path:
@@ -36,6 +44,8 @@ def code_digests() -> dict[str, str]:
 
     Modules that stand in no folder are `""`.
     """
+    from hashlib import blake2b
+
     parts: dict[str, blake2b] = {}
     for name, path in code_files():
         part = name.rpartition("/")[0].partition("/")[0]
