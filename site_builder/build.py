@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 from site_builder.disk.project import Project
 from site_builder.disk.scan import Listing, differing, scan_inputs, settled, stat_outputs
 from site_builder.disk.state import (
+    Changes,
     LastBuild,
     forget_last_build,
     one_build_at_a_time,
     read_last_build,
+    state_folder,
     write_last_build,
 )
 
 if TYPE_CHECKING:
+    from site_builder.disk.snapshot import Snapshot
     from site_builder.executors.here import Executor, Progress
     from site_builder.incremental.manifest import Manifest
     from site_builder.loading import Memory, Notebook
@@ -33,6 +36,9 @@ if TYPE_CHECKING:
 
 # The stations are imported where they are first needed: a build that finds nothing changed is over
 # before, and the start-up of the program is part of its speed.
+
+
+_NOTHING = Changes(frozenset(), frozenset())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +93,7 @@ class Prepared:
     """A build before its pages are rendered.
 
     `resolution` says who is who, with its doubts, `mentions` (by article id) what that was made of,
-    and `judgements` are the rows of the authority files.
+    and `judgements` are the rows of the authority files. `snapshot` is what to keep of it all.
     """
 
     site: "Site"
@@ -98,6 +104,7 @@ class Prepared:
     resolution: "Resolution"
     mentions: "Mapping[str, tuple[Mention, ...]]"
     judgements: "tuple[Judgement, ...]"
+    snapshot: "Snapshot"
 
 
 def build(project: Project, options: BuildOptions, memory: "Memory | None" = None) -> BuildReport:
@@ -110,14 +117,17 @@ def build(project: Project, options: BuildOptions, memory: "Memory | None" = Non
         began = time.time_ns()
         inputs = scan_inputs(project)
         last = read_last_build(project)
-        if last and not options.force and _nothing_changed(project, options, inputs, last):
+        changes = _changes(project, options, inputs, last) if last else None
+        if last and changes and not changes.inputs and not changes.outputs:
             return BuildReport(
                 pages=last.pages, problems=last.problems, unchanged=True, strict=options.strict
             )
         if not options.dry_run:
             forget_last_build(project)
         with _no_collection():
-            report, manifest = _build(project, options, memory)
+            report, manifest = _build(
+                project, options, memory, changes, last.problems if last else ()
+            )
         report = replace(report, strict=options.strict)
         if manifest and not options.dry_run and not report.failed:
             _remember(project, options, settled(inputs, began), report, manifest)
@@ -139,13 +149,19 @@ def _no_collection() -> Iterator[None]:
         gc.enable()
 
 
-def _nothing_changed(
+def _changes(
     project: Project, options: BuildOptions, inputs: Listing, last: LastBuild
-) -> bool:
-    return (
-        last.options == options.shown
-        and last.inputs == inputs
-        and last.outputs == stat_outputs(str(project.output), last.outputs.paths)
+) -> Changes | None:
+    """Find what changed since the last build; None where everything may be another."""
+    if options.force or last.options != options.shown:
+        return None
+    outputs = stat_outputs(str(project.output), last.outputs.paths)
+    if last.inputs == inputs and last.outputs == outputs:
+        return _NOTHING
+    root = f"{project.root}/"
+    return Changes(
+        frozenset(path.removeprefix(root) for path in differing(last.inputs, inputs)),
+        differing(last.outputs, outputs),
     )
 
 
@@ -173,14 +189,32 @@ def _remember(
 
 
 def _build(
-    project: Project, options: BuildOptions, memory: "Memory | None"
+    project: Project,
+    options: BuildOptions,
+    memory: "Memory | None",
+    changes: Changes | None,
+    known: "Sequence[Problem]",
 ) -> "tuple[BuildReport, Manifest | None]":
+    """Build what changed, where that can be told, else everything."""
+    from site_builder.disk.snapshot import read_snapshot, write_snapshot
+    from site_builder.editing import candidates, compared
     from site_builder.publishing import publish
 
+    folder = state_folder(project)
+    last = read_snapshot(folder) if changes else None
+    if last and changes:
+        built = _build_edit(project, options, last, changes, known)
+        if built:
+            return built
     prepared = prepare(project, options, memory=memory)
     if isinstance(prepared, tuple):
         return BuildReport(problems=prepared), None
-    done = publish(prepared.publication, executor(options), options.dry_run)
+    only = None
+    if last and changes:
+        changed = {*changes.inputs, *prepared.imported}
+        difference = compared(last, prepared.snapshot.site, changed)
+        only = candidates(prepared.publication, difference, changes.outputs)
+    done = publish(prepared.publication, executor(options), options.dry_run, only)
     report = BuildReport(
         pages=done.files,
         written=done.written,
@@ -188,6 +222,47 @@ def _build(
         imported=prepared.imported,
         problems=(*prepared.problems, *done.problems),
     )
+    if not options.dry_run and not report.failed:
+        write_snapshot(folder, prepared.snapshot)
+    return report, done.manifest
+
+
+def _build_edit(
+    project: Project,
+    options: BuildOptions,
+    last: "Snapshot",
+    changes: Changes,
+    known: "Sequence[Problem]",
+) -> "tuple[BuildReport, Manifest | None] | None":
+    """Build after an edit of a few articles or templates; None where more is to be looked at."""
+    from site_builder.disk.snapshot import write_snapshot
+    from site_builder.editing import candidates, edit
+    from site_builder.loading import Notebook, load_theme
+    from site_builder.plugins import enabled_kinds, page_kinds
+    from site_builder.publishing import make_edition, prepare_publication, publish
+
+    notes = Notebook([])
+    config = last.site.config
+    with _workshop(project, options, config, notes, last.code, False) as (plugins, stages):
+        edited = edit(project, last, changes.inputs, known, stages, options.today)
+        if edited is None:
+            return None
+        theme = notes.take(load_theme(project, config, plugins))
+        kinds = notes.take(enabled_kinds(page_kinds(plugins), config.disable_kinds, ""))
+        edition = make_edition(edited.snapshot.site, kinds, theme)
+        if notes.problems or edition.problems:
+            return None
+        publication = prepare_publication(project, edition, last.code)
+        only = candidates(publication, edited.difference, changes.outputs)
+        done = publish(publication, executor(options), options.dry_run, only)
+        report = BuildReport(
+            pages=done.files,
+            written=done.written,
+            removed=done.removed,
+            problems=(*known, *done.problems),
+        )
+        if not options.dry_run and not report.failed:
+            write_snapshot(state_folder(project), edited.snapshot, edited.difference.articles)
     return report, done.manifest
 
 
@@ -217,16 +292,31 @@ def import_only(project: Project, options: BuildOptions) -> BuildReport:
 
 @contextmanager
 def _workshop(
-    project: Project, options: BuildOptions, config: "SiteConfig", notes: "Notebook"
+    project: Project,
+    options: BuildOptions,
+    config: "SiteConfig",
+    notes: "Notebook",
+    code: Mapping[str, str] | None = None,
+    whole: bool = True,
 ) -> Iterator[tuple[Sequence["Plugin"], "Stages"]]:
     """Load the plugins, and open the memo of the work on each article."""
     from site_builder.disk.memo import Memo
     from site_builder.plugins import load_plugins, mention_finders
     from site_builder.stages import Stages
 
-    with closing(Memo(project.state / "memo")) as memo:
+    with closing(Memo(project.state / "memo", whole)) as memo:
         plugins = notes.take(load_plugins(config.plugins, project.relative(project.config_path)))
-        yield plugins, Stages(memo, executor(options), mention_finders(plugins), config.country)
+        yield (
+            plugins,
+            Stages(
+                memo,
+                executor(options),
+                mention_finders(plugins),
+                config.country,
+                code,
+                config.markdown_extensions,
+            ),
+        )
 
 
 def prepare(
@@ -241,6 +331,7 @@ def prepare(
     when `doubts` is set; `memory` is that of the build before.
     """
     from site_builder import loading
+    from site_builder.disk.snapshot import Snapshot
     from site_builder.plugins import enabled_kinds, page_kinds
     from site_builder.publishing import make_edition, prepare_publication
 
@@ -276,6 +367,7 @@ def prepare(
     kinds = notes.take(enabled_kinds(page_kinds(plugins), config.disable_kinds, shown))
     edition = make_edition(loaded.site, kinds, theme)
     notes.problems += edition.problems
+    snapshot = Snapshot(loaded.site, stages.code, loaded.keys, loaded.settled)
     return Prepared(
         loaded.site,
         theme,
@@ -285,4 +377,5 @@ def prepare(
         loaded.resolution,
         loaded.mentions,
         loaded.judgements,
+        snapshot,
     )

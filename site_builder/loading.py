@@ -14,8 +14,8 @@ from site_builder.disk.package_data import default_theme_folder
 from site_builder.disk.project import Project, read_source, read_sources
 from site_builder.disk.theme_files import read_layers
 from site_builder.entities.resolution import Resolver
+from site_builder.entities.retagging import Settled, settled
 from site_builder.entities.tagging import people_named
-from site_builder.importing import import_seeds
 from site_builder.model.article import Article
 from site_builder.model.config import SiteConfig
 from site_builder.model.entity import Document, EntityType, Judgement, Mention, Resolution
@@ -56,13 +56,16 @@ class Memory:
 class Loaded:
     """The archive, and what its people and places were made of.
 
-    `mentions` are keyed by article id; `judgements` are the rows of the authority files.
+    `mentions` are keyed by article id, and so are the `keys` that they are kept by; `judgements`
+    are the rows of the authority files. `settled` is what the resolution settled.
     """
 
     site: Site
     resolution: Resolution
     mentions: Mapping[str, tuple[Mention, ...]]
     judgements: tuple[Judgement, ...]
+    keys: Mapping[str, bytes]
+    settled: Settled
 
 
 def load_config(project: Project, notes: Notebook) -> SiteConfig | None:
@@ -142,12 +145,15 @@ def import_and_read(
 
     `resolver` remembers the import before.
     """
+    # All that reads raw texts is loaded with it, and an edit needs none of it.
+    from site_builder.importing import import_seeds
+
     texts = notes.take(read_sources(project, project.content / "articles", ".md"))
     sources = {source.path: source for source in texts}
     read = {source.path: read_article(source) for source in texts}
     before = [parsed.article for parsed in read.values() if parsed.article]
     # What is wrong with the rows is said when the site is loaded.
-    rows = _judgements(project, Notebook([]))
+    rows = judgements_of(project, Notebook([]))
     imported = import_seeds(
         project, plugins, stages, sources, before, today, rows, dry_run, resolver
     )
@@ -194,15 +200,14 @@ def load_site(
             strict=True,
         )
     )
-    documents = [_document(article, bodies[article.id], config) for article in published]
-    judgements = _judgements(project, notes)
-    found = stages.mentions(documents, people_named(judgements))
+    documents = [document_of(article, bodies[article.id], config) for article in published]
+    judgements = judgements_of(project, notes)
+    keys, found = stages.keyed_mentions(documents, people_named(judgements))
     notes.problems += _unread_languages(published, documents, stages)
     mentions = {document.id: of for document, of in zip(documents, found, strict=True)}
     texts = {document.id: document.text for document in documents}
-    resolution = (resolver or Resolver()).resolve(
-        published, mentions, texts, judgements, stages.gazetteer, doubts
-    )
+    resolver = resolver or Resolver()
+    resolution = resolver.resolve(published, mentions, texts, judgements, stages.gazetteer, doubts)
     notes.problems += resolution.problems
 
     def static_pages(folder: str) -> dict[str, StaticPage]:
@@ -218,10 +223,18 @@ def load_site(
         place_notes=static_pages("places"),
         redirects=_redirects(project, notes),
     )
-    return Loaded(site, resolution, mentions, tuple(judgements))
+    return Loaded(
+        site,
+        resolution,
+        mentions,
+        tuple(judgements),
+        dict(zip(mentions, keys, strict=True)),
+        settled(resolver),
+    )
 
 
-def _document(article: Article, body: ArticleBody, config: SiteConfig) -> Document:
+def document_of(article: Article, body: ArticleBody, config: SiteConfig) -> Document:
+    """Return what the engine reads of an article."""
     return Document(
         id=article.id,
         title=article.title,
@@ -231,7 +244,8 @@ def _document(article: Article, body: ArticleBody, config: SiteConfig) -> Docume
     )
 
 
-def _judgements(project: Project, notes: Notebook) -> list[Judgement]:
+def judgements_of(project: Project, notes: Notebook) -> list[Judgement]:
+    """Read the rows of the authority files."""
     files: tuple[tuple[str, EntityType], ...] = (("people.csv", "person"), ("places.csv", "place"))
     judgements: list[Judgement] = []
     for name, type in files:

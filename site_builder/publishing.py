@@ -46,6 +46,7 @@ class Edition:
 
     site: Site
     theme: Theme
+    kinds: Sequence[PageKind]
     routes: Routes
     places: Mapping[str, tuple[PageKind, Key, UrlPath]]
     assets: Mapping[str, bytes]
@@ -138,7 +139,7 @@ def make_edition(site: Site, kinds: Sequence[PageKind], theme: Theme) -> Edition
             else:
                 problems.append(_outside(url, kind.source(site, key)))
     assets = {f"assets/{name}": data for name, data in theme.assets.items()}
-    return Edition(site, theme, routed.routes, places, assets, tuple(problems))
+    return Edition(site, theme, kinds, routed.routes, places, assets, tuple(problems))
 
 
 def _is_inside(path: str) -> bool:
@@ -172,8 +173,15 @@ def prepare_publication(
     return Publication(project, edition, planner)
 
 
-def publish(publication: Publication, executor: Executor, dry_run: bool = False) -> Published:
+def publish(
+    publication: Publication,
+    executor: Executor,
+    dry_run: bool = False,
+    only: frozenset[str] | None = None,
+) -> Published:
     """Render what is to be rendered, write it, and remove what nothing wants any more.
+
+    `only` are the paths to look at, where it is known that all others are as they should be.
 
     The paths are in the manifest before they are touched, so a killed build loses track of none.
     A page that cannot be rendered keeps the file that it had, and is tried again. A file that is
@@ -186,10 +194,12 @@ def publish(publication: Publication, executor: Executor, dry_run: bool = False)
     if not dry_run:
         _claim(project, planner.manifest, wanted, planner.force)
 
+    looked_at = paths if only is None else [path for path in paths if path in only]
+
     def work(path: str) -> _Done | None:
         return _put_in_place(publication, path, dry_run)
 
-    done = [one for one in executor.map(work, paths, "Rendering pages", _MANY) if one]
+    done = [one for one in executor.map(work, looked_at, "Rendering pages", _MANY) if one]
     written = tuple(one.path for one in done if one.changed)
     if dry_run:
         return Published(len(paths), written, remove, (), planner.manifest)
@@ -238,7 +248,8 @@ def _remember(publication: Publication, wanted: frozenset[str], done: Sequence[_
     planner = publication.planner
     before = planner.manifest
     failed = {one.path for one in done if one.entry is None}
-    entries = {path: entry for path, entry in before.entries.items() if path in wanted - failed}
+    kept = wanted - failed
+    entries = {path: entry for path, entry in before.entries.items() if path in kept}
     entries.update((one.path, one.entry) for one in done if one.entry)
     ours = {one.path for one in done if one.problem} | (failed & before.entries.keys())
     manifest = Manifest(

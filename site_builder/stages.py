@@ -20,8 +20,6 @@ from site_builder.model.entity import Document, Mention
 from site_builder.model.problem import Problem
 from site_builder.model.seed import Seed
 from site_builder.model.site import ArticleBody
-from site_builder.parsing.boilerplate import lines_of
-from site_builder.parsing.parse import parse
 from site_builder.plugins import MentionFinder
 from site_builder.rendering.markdown import to_body
 from site_builder.rendering.plain_prose import is_harmless, plain_body
@@ -45,20 +43,25 @@ class Stages:
         executor: Executor,
         finders: Sequence[MentionFinder] = (),
         home: str = "",
+        code: Mapping[str, str] | None = None,
+        extensions: Sequence[str] = (),
     ) -> None:
         """`finders` are other engines that find names, each before those that stand before it.
 
-        `home` is the ISO code of the site's country.
+        `home` is the ISO code of the site's country. `code` are the digests of the stations' code,
+        where they are known. `extensions` are those of Markdown that articles may use.
         """
         self._memo = memo
         self._executor = executor
         self._finders = tuple(finders)
         self._home = home
+        self._code = code
+        self.extensions = tuple(extensions)
 
     @cached_property
     def code(self) -> Mapping[str, str]:
         """The digest of each station's code."""
-        return code_digests()
+        return self._code or code_digests()
 
     @property
     def gazetteer(self) -> Gazetteer:
@@ -67,8 +70,11 @@ class Stages:
 
     def parse(self, seeds: Sequence[Seed], repeated: frozenset[str]) -> list[ParseResult]:
         """Parse each seed, given the lines that many seeds share."""
+        from site_builder.parsing.boilerplate import lines_of
+        from site_builder.parsing.parse import parse
+
         items = [(seed, repeated & lines_of(seed.text) if repeated else repeated) for seed in seeds]
-        return self._remember(
+        _, results = self._remember(
             "parse",
             "Reading seeds",
             self.code["parsing"],
@@ -81,6 +87,7 @@ class Stages:
             lambda item: parse(*item),
             ParseResult,
         )
+        return results
 
     @cached_property
     def taggers(self) -> tuple[Tagger, ...]:
@@ -101,6 +108,12 @@ class Stages:
 
         `known` are names of people, to be found in languages that no engine reads.
         """
+        return self.keyed_mentions(documents, known)[1]
+
+    def keyed_mentions(
+        self, documents: Sequence[Document], known: Iterable[str] = ()
+    ) -> tuple[list[bytes], list[tuple[Mention, ...]]]:
+        """Find what `mentions` finds, with the key that each result is kept by."""
         if self._home:
             documents = [replace(document, home=self._home) for document in documents]
         names = sorted(known)
@@ -125,6 +138,11 @@ class Stages:
             tuple[Mention, ...],
         )
 
+    def kept_mentions(self, key: bytes) -> tuple[Mention, ...] | None:
+        """Look up what was found before; None where it is not kept any more."""
+        found = self._memo.store("mentions").get([key]).get(key)
+        return msgspec.msgpack.decode(found, type=tuple[Mention, ...]) if found else None
+
     def bodies(self, texts: Sequence[str], extensions: Sequence[str]) -> list[ArticleBody]:
         """Convert Markdown texts to HTML; prose without a mark in it is sooner made than found."""
         prose = is_harmless(extensions)
@@ -132,17 +150,16 @@ class Stages:
         marked = [text for text, body in zip(texts, bodies, strict=True) if body is None]
         if not marked:
             return [body for body in bodies if body]
-        made = iter(
-            self._remember(
-                "markdown",
-                "Converting Markdown",
-                self.code["rendering"] + _version("markdown"),
-                marked,
-                lambda text: (text.encode("utf-8", "surrogatepass"), _encode(tuple(extensions))),
-                lambda text: to_body(text, extensions),
-                ArticleBody,
-            )
+        _, results = self._remember(
+            "markdown",
+            "Converting Markdown",
+            self.code["rendering"] + _version("markdown"),
+            marked,
+            lambda text: (text.encode("utf-8", "surrogatepass"), _encode(tuple(extensions))),
+            lambda text: to_body(text, extensions),
+            ArticleBody,
         )
+        made = iter(results)
         return [body or next(made) for body in bodies]
 
     def _remember(
@@ -154,7 +171,7 @@ class Stages:
         arguments: Callable[[Item], tuple[bytes, ...]],
         work: Callable[[Item], Any],
         result: Any,
-    ) -> list[Any]:
+    ) -> tuple[list[bytes], list[Any]]:
         keys = [memo_key(stage, code, *arguments(item)) for item in items]
         store = self._memo.store(stage)
         stored = {**store.get(keys)}
@@ -165,7 +182,7 @@ class Stages:
             store.put(key, value)
             stored[key] = value
         decode = msgspec.msgpack.Decoder(result).decode
-        return [decode(stored[key]) for key in keys]
+        return keys, [decode(stored[key]) for key in keys]
 
 
 @cache

@@ -22,7 +22,9 @@ def memo_key(stage: str, code: str, *arguments: bytes) -> bytes:
 class Memo:
     """Stores of encoded results by key: one file a stage in a folder, or None for memory alone."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, whole: bool = True) -> None:
+        """Use a folder; `whole` says that all is asked for of which there is still a use."""
+        self._whole = whole
         self._folder = folder
         self._stores: dict[str, Store] = {}
 
@@ -36,7 +38,7 @@ class Memo:
     def close(self) -> None:
         """Write what is new to all stores."""
         for store in self._stores.values():
-            store.close()
+            store.close(self._whole)
 
 
 class Store:
@@ -89,12 +91,15 @@ class Store:
         self._used.add(key)
         self._new[key] = value
 
-    def close(self) -> None:
-        """Write what is new; forget what was not asked for once that is most of the store."""
+    def close(self, whole: bool = True) -> None:
+        """Write what is new; forget what was not asked for once that is most of the store.
+
+        Nothing is forgotten unless the `whole` of what is of use was asked for.
+        """
         with self._base:
             self._base.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?)", self._new.items())
             (kept,) = self._base.execute("SELECT count(*) FROM memo").fetchone()
-            if kept > 1000 and kept > 4 * len(self._used):
+            if whole and kept > 1000 and kept > 4 * len(self._used):
                 self._forget()
         self._base.close()
 

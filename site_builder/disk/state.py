@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from site_builder.disk.project import Project
 from site_builder.disk.scan import Listing
@@ -42,6 +42,17 @@ class LastBuild:
     ) -> None:
         self.options, self.pages, self.problems = options, pages, tuple(problems)
         self.inputs, self.outputs = inputs, outputs
+
+
+class Changes(NamedTuple):
+    """What is not as the last build left it.
+
+    `inputs` are project files by their paths below the project, and others by their whole path;
+    `outputs` are files below `output/`.
+    """
+
+    inputs: frozenset[str]
+    outputs: frozenset[str]
 
 
 def state_folder(project: Project) -> Path:

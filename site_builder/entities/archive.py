@@ -98,6 +98,10 @@ class Reader:
             (self._mentions.get(article.id, ()) for article in articles),
             lambda name: bool(self.people.id_of(name) or self.places.id_of(name)),
         )
+        self.follow(votes)
+
+    def follow(self, votes: Votes) -> None:
+        """Keep to votes that were counted before."""
         self._retyping = replace(self._retyping, votes=votes)
 
     def read(self, article: Article) -> Reading:

@@ -65,7 +65,7 @@ class Resolver:
             if self._archive is None:
                 raise LookupError(f"{article.id} was not read")
             tagged = self._archive.tagged(article)
-            pair = tagged, ArticleTags(_tags(tagged.people), _tags(tagged.places))
+            pair = tagged, ArticleTags(tags_of(tagged.people), tags_of(tagged.places))
             if article.id in self._archive.readings:
                 self._tags[article.id] = pair
         return pair
@@ -99,6 +99,11 @@ class Resolver:
             problems=_problems(archive, ordered, judgements, gazetteer),
         )
 
+    @property
+    def archive(self) -> Archive | None:
+        """What was read and settled last."""
+        return self._archive
+
     def _unchanged(
         self, archive: Archive, past: Archive
     ) -> Mapping[str, tuple[Tagged, ArticleTags]]:
@@ -119,7 +124,8 @@ class Resolver:
         }
 
 
-def _tags(finds: Iterable[tuple[str, Find]]) -> tuple[Tag, ...]:
+def tags_of(finds: Iterable[tuple[str, Find]]) -> tuple[Tag, ...]:
+    """Make the tags of an article: one for each entity, from its first find."""
     tags: dict[str, Tag] = {}
     for id, find in finds:
         known, first = tags.get(id), find.first

@@ -46,7 +46,7 @@ def count_votes(articles: Iterable[Sequence[Mention]], is_ruled: Callable[[str],
     """
     forms: Counter[_Form] = Counter()
     for mentions in articles:
-        forms.update({_form(mention) for mention in mentions if mention.rule != "demonym"})
+        forms.update(vote_forms(mentions))
     types: defaultdict[str, Counter[MentionType]] = defaultdict(Counter)
     for (name, type, _), count in forms.items():
         types[letters_of(name)][type] += count
@@ -96,6 +96,11 @@ _A: Mapping[MentionType, str] = {
     "place": "a place",
     "organisation": "an organisation",
 }
+
+
+def vote_forms(mentions: Iterable[Mention]) -> set[_Form]:
+    """List what one article votes for: names with their types and ids."""
+    return {_form(mention) for mention in mentions if mention.rule != "demonym"}
 
 
 def _form(mention: Mention) -> _Form:

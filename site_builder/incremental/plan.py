@@ -72,6 +72,11 @@ class Planner:
             return ()
         return tuple(sorted(key for key in {*now, *then} if now.get(key) != then.get(key)))
 
+    def changed_templates(self) -> frozenset[str]:
+        """List the templates that are made of other files than in the last build."""
+        names = self.templates.keys() | self.manifest.templates.keys()
+        return frozenset(name for name in names if self._changed_files(name))
+
     def left_over(self, wanted: Collection[str]) -> tuple[str, ...]:
         """List the files of ours that nothing wants any more."""
         owned = self.manifest.entries.keys() | self.manifest.pending

@@ -81,7 +81,8 @@ class PageKind:
 
     `keys` lists the pages, `url` gives the address of one (unique among all kinds), `view` builds
     what its template shows and looks nothing up later. `source` names the project file that a page
-    comes from, for messages, or "".
+    comes from, for messages, or "". `urls`, where a kind has it, gives the addresses of all its
+    pages in one step.
     """
 
     name: str
@@ -90,6 +91,7 @@ class PageKind:
     url: Callable[[Site, Key], UrlPath]
     view: Callable[[Site, Key, Routes], Any]
     source: Callable[[Site, Key], str] = lambda _site, _key: ""
+    urls: Callable[[Site], Mapping[Key, UrlPath]] | None = None
 
 
 class Written(NamedTuple):

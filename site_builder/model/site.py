@@ -93,5 +93,12 @@ class Site:
             return self.articles.column("title")
         return {id: article.title for id, article in self.articles.items()}
 
+    @property
+    def slugs(self) -> Mapping[str, str]:
+        """The slugs of all articles, by id."""
+        if isinstance(self.articles, Catalogue):
+            return self.articles.column("slug")
+        return {id: article.slug for id, article in self.articles.items()}
+
 
 NoteType = Literal["people", "places"]

@@ -8,7 +8,7 @@ from site_builder.model.body import insert_links
 from site_builder.model.dates import PartialDate
 from site_builder.model.entity import ArticleTags
 from site_builder.model.page import Key, PageKind, Routes, UrlPath, relative_link
-from site_builder.model.permalink import permalink
+from site_builder.model.permalink import permalink, permalinks
 from site_builder.model.site import Site
 from site_builder.pages.addresses import (
     absolute,
@@ -238,4 +238,5 @@ ARTICLE = PageKind(
     url=_url,
     view=_view,
     source=lambda site, key: site.articles[key].path,
+    urls=permalinks,
 )

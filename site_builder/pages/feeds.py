@@ -42,9 +42,7 @@ def _feed(
     site: Site, routes: Routes, url: UrlPath, home: UrlPath, name: str, keys: Iterable[str]
 ) -> FeedView:
     config = site.config
-    newest = list(
-        islice((key for key in keys if _published(site.articles[key])), config.feed_items)
-    )
+    newest = list(islice((key for key in keys if is_in_feeds(site, key)), config.feed_items))
     return FeedView(
         title=_clean(f"{name} – {config.title}" if name else config.title),
         description=_as_html(
@@ -84,6 +82,12 @@ def _make_item(site: Site, article: Article, routes: Routes) -> FeedItem:
         published=_published(article),
         categories=tuple(_clean(name) for name in dict.fromkeys(names)),
     )
+
+
+def is_in_feeds(site: Site, key: Key) -> bool:
+    """Tell whether an article can stand in a feed: it is dated to the day."""
+    date = site.articles[key].date
+    return date is not None and date.day is not None
 
 
 def _published(article: Article) -> str:

@@ -29,7 +29,8 @@ class Lookup:
     @cached_property
     def dated(self) -> tuple[str, ...]:
         """The ids of dated articles, newest first."""
-        return tuple(key for key, article in self._site.articles.items() if article.date)
+        undated = frozenset(self._site.undated)
+        return tuple(key for key in self._site.articles if key not in undated)
 
     @cached_property
     def position(self) -> Mapping[str, int]:
@@ -80,7 +81,7 @@ class Lookup:
         """Titles that no two pages of the archive share, by article."""
         site = self._site
         return distinct(
-            {key: article.title for key, article in site.articles.items()},
+            site.titles,
             lambda key: _longer_names(site, key),
         )
 
@@ -115,8 +116,11 @@ _latest: list[tuple[Site, Lookup]] = []
 
 def lookup(site: Site) -> Lookup:
     """Return the answers about an archive."""
-    if not _latest or _latest[0][0] is not site:
-        _latest[:] = [(site, Lookup(site))]
+    for known, answers in _latest:
+        if known is site:
+            return answers
+    # Two, as an archive is compared with what it was.
+    _latest[:] = [(site, Lookup(site)), *_latest[:1]]
     return _latest[0][1]
 
 
@@ -132,11 +136,11 @@ def _longer_names(site: Site, key: str) -> tuple[str, ...]:
 
 
 def _reach(site: Site) -> dict[str, int]:
-    outer = {key: [key, *(p.id for p in containers(site, p))] for key, p in site.places.items()}
-    counts: Counter[str] = Counter()
-    for tags in (site.tags[key] for key in site.articles if key in site.tags):
-        counts.update({place for tag in tags.places for place in outer.get(tag.entity_id, ())})
-    return dict(counts)
+    articles: dict[str, set[str]] = {key: {*site.by_place.get(key, ())} for key in site.places}
+    for key, place in site.places.items():
+        for outer in containers(site, place):
+            articles[outer.id].update(site.by_place.get(key, ()))
+    return {key: len(found) for key, found in articles.items() if found}
 
 
 def distinct(names: Mapping[str, str], longer: Callable[[str], Sequence[str]]) -> Mapping[str, str]:

@@ -1,7 +1,7 @@
 """Addresses for all pages, and what happens when two pages want the same one."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from site_builder.model.page import Key, PageKind, Routed, Routes, UrlPath, output_path
 from site_builder.model.problem import Location, Problem
@@ -16,6 +16,36 @@ def route(site: Site, kinds: Sequence[PageKind]) -> Routed:
     Two addresses collide where their files would: in the same place, also on a disk that ignores
     case, or a file where the other needs a folder.
     """
+    by_kind = {
+        kind.name: kind.urls(site) if kind.urls else {k: kind.url(site, k) for k in kind.keys(site)}
+        for kind in kinds
+    }
+    if _are_apart(by_kind.values()):
+        return Routed(Routes(by_kind))
+    return _one_by_one(site, kinds)
+
+
+def _are_apart(by_kind: Iterable[Mapping[Key, UrlPath]]) -> bool:
+    """Tell, by a quick look at all addresses, that no two collide."""
+    paths = [_folded(url) for urls in by_kind for url in urls.values()]
+    files = set(paths)
+    if len(files) < len(paths):
+        return False
+    folders = {path.rpartition("/")[0] for path in files}
+    while folders != {""}:
+        if not files.isdisjoint(folders - {""}):
+            return False
+        folders = {folder.rpartition("/")[0] for folder in folders}
+    return True
+
+
+def _folded(url: UrlPath) -> str:
+    """Name the file of an address as a disk that ignores case does."""
+    path = output_path(url)
+    return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
+
+
+def _one_by_one(site: Site, kinds: Sequence[PageKind]) -> Routed:
     by_kind: dict[str, dict[Key, UrlPath]] = {}
     files: dict[str, Claim] = {}
     folders: dict[str, Claim] = {}
@@ -25,7 +55,7 @@ def route(site: Site, kinds: Sequence[PageKind]) -> Routed:
         for key in kind.keys(site):
             url = kind.url(site, key)
             claim = (kind, key, url)
-            path = unicodedata.normalize("NFC", output_path(url)).casefold()
+            path = _folded(url)
             taken = files.get(path) or folders.get(path)
             taken = taken or next((files[f] for f in _folders(path) if f in files), None)
             if taken:

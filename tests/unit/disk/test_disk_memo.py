@@ -55,3 +55,15 @@ def test_each_stage_has_a_store_of_its_own(tmp_path: Path) -> None:
     ]
     assert Memo(tmp_path / "memo").store("parse").get([b"k"]) == {b"k": b"parsed"}
     assert Memo(None).store("parse").get([b"k"]) == {}
+
+
+def test_a_build_that_asks_for_little_forgets_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "memo"
+    store = Store(path)
+    for number in range(1500):
+        store.put(f"{number}".encode(), b"v")
+    store.close()
+    store = Store(path)
+    store.get([b"7"])
+    store.close(whole=False)
+    assert set(Store(path).get([b"7", b"8"])) == {b"7", b"8"}
