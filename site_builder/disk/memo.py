@@ -98,9 +98,11 @@ class Store:
         """
         with self._base:
             self._base.executemany("INSERT OR REPLACE INTO memo VALUES (?, ?)", self._new.items())
-            (kept,) = self._base.execute("SELECT count(*) FROM memo").fetchone()
-            if whole and kept > 1000 and kept > 4 * len(self._used):
-                self._forget()
+            # Counting reads the whole file, and only what was added can have made it too large.
+            if whole and self._new:
+                (kept,) = self._base.execute("SELECT count(*) FROM memo").fetchone()
+                if kept > 1000 and kept > 4 * len(self._used):
+                    self._forget()
         self._base.close()
 
     def _forget(self) -> None:
