@@ -21,6 +21,7 @@ from site_builder.disk.state import (
 )
 
 if TYPE_CHECKING:
+    from site_builder.disk.compiled import CompiledTemplates
     from site_builder.disk.snapshot import Snapshot
     from site_builder.executors.here import Executor, Progress
     from site_builder.incremental.manifest import Manifest
@@ -47,7 +48,7 @@ class BuildOptions:
 
     `base_url` overrules the one in `site.toml` where it is not empty. `today` is the date of
     imports, and the day after which dates are in the future. `jobs` is how many processes share the
-    work. `progress` is told how far it is.
+    work, 0 for one a processor. `progress` is told how far it is.
     """
 
     today: datetime.date
@@ -93,7 +94,8 @@ class Prepared:
     """A build before its pages are rendered.
 
     `resolution` says who is who, with its doubts, `mentions` (by article id) what that was made of,
-    and `judgements` are the rows of the authority files. `snapshot` is what to keep of it all.
+    and `judgements` are the rows of the authority files. `snapshot` is what to keep of it all, and
+    `codes` keeps what is compiled.
     """
 
     site: "Site"
@@ -105,6 +107,7 @@ class Prepared:
     mentions: "Mapping[str, tuple[Mention, ...]]"
     judgements: "tuple[Judgement, ...]"
     snapshot: "Snapshot"
+    codes: "CompiledTemplates"
 
 
 def build(project: Project, options: BuildOptions, memory: "Memory | None" = None) -> BuildReport:
@@ -215,6 +218,7 @@ def _build(
         difference = compared(last, prepared.snapshot.site, changed)
         only = candidates(prepared.publication, difference, changes.outputs)
     done = publish(prepared.publication, executor(options), options.dry_run, only)
+    prepared.codes.save()
     report = BuildReport(
         pages=done.files,
         written=done.written,
@@ -235,6 +239,7 @@ def _build_edit(
     known: "Sequence[Problem]",
 ) -> "tuple[BuildReport, Manifest | None] | None":
     """Build after an edit of a few articles or templates; None where more is to be looked at."""
+    from site_builder.disk.compiled import CompiledTemplates
     from site_builder.disk.snapshot import write_snapshot
     from site_builder.editing import candidates, edit
     from site_builder.loading import Notebook, load_theme
@@ -247,7 +252,8 @@ def _build_edit(
         edited = edit(project, last, changes.inputs, known, stages, options.today)
         if edited is None:
             return None
-        theme = notes.take(load_theme(project, config, plugins))
+        codes = CompiledTemplates(project.state / "memo" / "templates.bin", last.code["rendering"])
+        theme = notes.take(load_theme(project, config, plugins, codes))
         kinds = notes.take(enabled_kinds(page_kinds(plugins), config.disable_kinds, ""))
         edition = make_edition(edited.snapshot.site, kinds, theme)
         if notes.problems or edition.problems:
@@ -255,6 +261,7 @@ def _build_edit(
         publication = prepare_publication(project, edition, last.code)
         only = candidates(publication, edited.difference, changes.outputs)
         done = publish(publication, executor(options), options.dry_run, only)
+        codes.save()
         report = BuildReport(
             pages=done.files,
             written=done.written,
@@ -269,9 +276,10 @@ def _build_edit(
 def executor(options: BuildOptions) -> "Executor":
     """Choose how work is done: in this process, or in several."""
     from site_builder.executors.here import Here
-    from site_builder.executors.processes import Processes
+    from site_builder.executors.processes import Processes, cores
 
-    return Processes(options.jobs, options.progress) if options.jobs > 1 else Here(options.progress)
+    jobs = options.jobs or cores()
+    return Processes(jobs, options.progress) if jobs > 1 else Here(options.progress)
 
 
 def import_only(project: Project, options: BuildOptions) -> BuildReport:
@@ -331,6 +339,7 @@ def prepare(
     when `doubts` is set; `memory` is that of the build before.
     """
     from site_builder import loading
+    from site_builder.disk.compiled import CompiledTemplates
     from site_builder.disk.snapshot import Snapshot
     from site_builder.plugins import enabled_kinds, page_kinds
     from site_builder.publishing import make_edition, prepare_publication
@@ -342,7 +351,10 @@ def prepare(
     if options.base_url:
         config = replace(config, base_url=options.base_url.rstrip("/") + "/")
     with _workshop(project, options, config, notes) as (plugins, stages):
-        theme = notes.take(loading.load_theme(project, config, plugins))
+        codes = CompiledTemplates(
+            project.state / "memo" / "templates.bin", stages.code["rendering"]
+        )
+        theme = notes.take(loading.load_theme(project, config, plugins, codes))
         articles, imported = loading.import_and_read(
             project,
             plugins,
@@ -378,4 +390,5 @@ def prepare(
         loaded.mentions,
         loaded.judgements,
         snapshot,
+        codes,
     )

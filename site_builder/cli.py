@@ -343,9 +343,7 @@ def _options(given: dict[str, Any]) -> Any:
     names = ("base_url", "drafts", "force", "dry_run", "strict")
     chosen = {name: given[name] for name in names if name in given}
     if "jobs" in given:
-        from site_builder.executors.processes import cores
-
-        chosen["jobs"] = given["jobs"] or cores()
+        chosen["jobs"] = given["jobs"]
     if sys.stderr.isatty() and not given.get("quiet"):
         from site_builder.reporting import show_progress
 

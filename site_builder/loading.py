@@ -10,6 +10,7 @@ from site_builder.content.authority_file import read_authority
 from site_builder.content.config_file import read_config
 from site_builder.content.page_file import read_page
 from site_builder.content.redirects_file import read_redirects
+from site_builder.disk.compiled import CompiledTemplates
 from site_builder.disk.package_data import default_theme_folder
 from site_builder.disk.project import Project, read_source, read_sources
 from site_builder.disk.theme_files import read_layers
@@ -109,9 +110,15 @@ def _with_known_extensions(config: SiteConfig, shown: str, notes: Notebook) -> S
 
 
 def load_theme(
-    project: Project, config: SiteConfig, plugins: Sequence[Plugin]
+    project: Project,
+    config: SiteConfig,
+    plugins: Sequence[Plugin],
+    codes: CompiledTemplates | None = None,
 ) -> tuple[Theme, tuple[Problem, ...]]:
-    """Chain the theme: the site's own templates, the theme that it names, the default theme."""
+    """Chain the theme: the site's own templates, the theme that it names, the default theme.
+
+    `codes` keeps what is compiled.
+    """
     named, problems = [], []
     if config.theme:
         folder = project.root / config.theme
@@ -129,7 +136,7 @@ def load_theme(
             )
     layers, unreadable = read_layers(project.templates, default_theme_folder(), named)
     filters = {name: filter for plugin in plugins for name, filter in plugin.filters.items()}
-    return Theme(layers, filters), (*problems, *unreadable)
+    return Theme(layers, filters, codes), (*problems, *unreadable)
 
 
 def import_and_read(

@@ -187,8 +187,8 @@ def publish(
     A page that cannot be rendered keeps the file that it had, and is tried again. A file that is
     not ours is not touched unless the planner says `force`.
     """
-    project, planner = publication.project, publication.planner
-    paths = publication.edition.paths
+    project, planner, edition = publication.project, publication.planner, publication.edition
+    paths = edition.paths
     wanted = frozenset(paths)
     remove = planner.left_over(wanted)
     if not dry_run:
@@ -199,6 +199,10 @@ def publish(
     def work(path: str) -> _Done | None:
         return _put_in_place(publication, path, dry_run)
 
+    for template in {
+        edition.places[path][0].template for path in looked_at if path in edition.places
+    }:
+        edition.theme.compile(template)
     done = [one for one in executor.map(work, looked_at, "Rendering pages", _MANY) if one]
     written = tuple(one.path for one in done if one.changed)
     if dry_run:

@@ -70,6 +70,7 @@ class Store:
 
     def _prepared(self, base: sqlite3.Connection) -> sqlite3.Connection:
         base.execute("PRAGMA synchronous = OFF")
+        base.execute("PRAGMA journal_mode = MEMORY")
         base.execute("CREATE TABLE IF NOT EXISTS memo (key BLOB PRIMARY KEY, value BLOB NOT NULL)")
         return base
 

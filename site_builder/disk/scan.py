@@ -71,7 +71,8 @@ def _below(
         return
     look, note = os.stat, numbers.extend
     for name in names:
-        if is_hidden(name) or name in left_out:
+        # Most are articles, and soon seen to be none that is hidden.
+        if (name[-3:] != ".md" or name[0] in ".#") and (is_hidden(name) or name in left_out):
             continue
         path = f"{folder}/{name}"
         try:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cached_property
 from types import CodeType
-from typing import Any, ClassVar
+from typing import Any, Protocol
 
 import jinja2
 from jinja2.bccache import Bucket
@@ -50,16 +50,27 @@ class Missing(jinja2.StrictUndefined):
         return f"`{type(thing).__name__}` has no `{name}`."
 
 
+class Codes(Protocol):
+    """Where the code of compiled templates is kept, by a key that says all that it depends on."""
+
+    def get(self, key: str) -> CodeType | None:
+        """Find the code of a template."""
+
+    def put(self, key: str, code: CodeType) -> None:
+        """Keep the code of a template."""
+
+
 def make_environment(
     resolve: Callable[[str, str], str | None],
     source: Callable[[str], str],
     filters: Mapping[str, Callable[..., Any]],
     links: Links,
+    codes: Codes,
 ) -> jinja2.Environment:
     """Make the environment that compiles the templates of a theme.
 
     `resolve(name, by)` finds the file that a name means in a template, `source` is its text;
-    `links` knows the page that is rendered.
+    `links` knows the page that is rendered; `codes` keeps what was compiled.
     """
     environment = _Environment(
         extensions=[Shared],
@@ -70,7 +81,7 @@ def make_environment(
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=_Compiled({name: of for name, of in filters.items() if name != "url"}),
+        bytecode_cache=_Compiled(codes, filters),
     )
     environment.resolve = resolve
     environment.links = links
@@ -151,22 +162,24 @@ class _Parts:
 
 
 class _Compiled(jinja2.BytecodeCache):
-    """Compiles a template once in the life of the program, for previews that build over and over.
+    """Compiles a template once: what it compiles to depends on its source and on the filters."""
 
-    What a template compiles to depends on its source and on the filters.
-    """
-
-    _codes: ClassVar[dict[tuple[object, ...], CodeType]] = {}
-
-    def __init__(self, filters: Mapping[str, Callable[..., Any]]) -> None:
-        self._filters = tuple(filters.items())
+    def __init__(self, codes: Codes, filters: Mapping[str, Callable[..., Any]]) -> None:
+        self._codes = codes
+        # How a filter is called shows in the code; what it does, does not.
+        self._filters = " ".join(
+            f"{name} {getattr(of, 'jinja_pass_arg', '')}" for name, of in sorted(filters.items())
+        )
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._codes.get((bucket.key, bucket.checksum, self._filters))
+        bucket.code = self._codes.get(self._key(bucket))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         if bucket.code:
-            self._codes[bucket.key, bucket.checksum, self._filters] = bucket.code
+            self._codes.put(self._key(bucket), bucket.code)
+
+    def _key(self, bucket: Bucket) -> str:
+        return f"{bucket.key} {bucket.checksum} {self._filters}"
 
 
 def _loader(

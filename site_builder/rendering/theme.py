@@ -1,6 +1,7 @@
 """The theme: an ordered chain of layers, what each template is made of, and the templates."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,11 @@ from site_builder.rendering.links import Links
 from site_builder.rendering.references import references
 
 if TYPE_CHECKING:
+    from types import CodeType
+
     from jinja2 import Environment, Template
+
+    from site_builder.rendering.environment import Codes
 
 
 class Theme:
@@ -25,8 +30,13 @@ class Theme:
         self,
         layers: Sequence[ThemeLayer],
         filters: Mapping[str, Callable[..., Any]] | None = None,
+        codes: "Codes | None" = None,
     ) -> None:
-        """Chain the layers, and take the filters of plugins in beside the built-in ones."""
+        """Chain the layers, and take the filters of plugins in beside the built-in ones.
+
+        `codes` keeps what is compiled for the next build; without it, this theme does.
+        """
+        self._codes = codes
         self.layers = tuple(layers)
         self.links = Links()
         self.filters = {**FILTERS, "url": self.links.url, **(filters or {})}
@@ -132,10 +142,30 @@ class Theme:
         """The Jinja environment, made when the first page is rendered."""
         from site_builder.rendering.environment import make_environment
 
-        return make_environment(self.resolve, self.source, self.filters, self.links)
+        return make_environment(
+            self.resolve,
+            self.source,
+            self.filters,
+            self.links,
+            _Codes() if self._codes is None else self._codes,
+        )
+
+    def compile(self, template: str) -> None:
+        """Compile a template with all that it is made of, as far as it can be."""
+        for file in self.digests(template):
+            # What is wrong with it is said where a page needs it.
+            with suppress(Exception):
+                self.environment.get_template(file)
 
     def template(self, name: str) -> "Template":
         """Compile a template, once."""
         if name not in self._compiled:
             self._compiled[name] = self.environment.get_template(self.resolve(name) or name)
         return self._compiled[name]
+
+
+class _Codes(dict[str, "CodeType"]):
+    """Keeps compiled templates as long as the theme is there."""
+
+    def put(self, key: str, code: "CodeType") -> None:
+        self[key] = code
