@@ -217,17 +217,21 @@ def _build(
         changed = {*changes.inputs, *prepared.imported}
         difference = compared(last, prepared.snapshot.site, changed)
         only = candidates(prepared.publication, difference, changes.outputs)
-    done = publish(prepared.publication, executor(options), options.dry_run, only)
-    prepared.codes.save()
+    snapshot, codes, publication = prepared.snapshot, prepared.codes, prepared.publication
+    problems, imported = prepared.problems, prepared.imported
+    # What nobody asks for any more makes room before the work is shared out.
+    del prepared
+    done = publish(publication, executor(options), options.dry_run, only)
+    codes.save()
     report = BuildReport(
         pages=done.files,
         written=done.written,
         removed=done.removed,
-        imported=prepared.imported,
-        problems=(*prepared.problems, *done.problems),
+        imported=imported,
+        problems=(*problems, *done.problems),
     )
     if not options.dry_run and not report.failed:
-        write_snapshot(folder, prepared.snapshot)
+        write_snapshot(folder, snapshot)
     return report, done.manifest
 
 

@@ -165,7 +165,8 @@ def _retagged(
     if not stages.reads(document.lang):
         return None
     judgements = judgements_of(project, Notebook([]))
-    ((key,), (mentions,)) = stages.keyed_mentions([document], people_named(judgements))
+    (key,), found = stages.keyed_mentions([document], people_named(judgements))
+    mentions = found[new.id]
     then = stages.kept_mentions(snapshot.keys[old.id])
     if then is None:
         return None

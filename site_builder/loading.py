@@ -200,20 +200,15 @@ def load_site(
     unique = notes.take(unique_by_id(articles))
     shown = [article for article in unique if drafts or not article.draft]
     published = [article for article in shown if article.status == "published"]
-    bodies = dict(
-        zip(
-            (article.id for article in published),
-            stages.bodies([article.body for article in published], config.markdown_extensions),
-            strict=True,
-        )
+    bodies = stages.kept_bodies(
+        {article.id: article.body for article in published}, config.markdown_extensions
     )
     documents = [document_of(article, bodies[article.id], config) for article in published]
     judgements = judgements_of(project, notes)
-    keys, found = stages.keyed_mentions(documents, people_named(judgements))
+    keys, mentions = stages.keyed_mentions(documents, people_named(judgements))
     notes.problems += _unread_languages(published, documents, stages)
-    mentions = {document.id: of for document, of in zip(documents, found, strict=True)}
     texts = {document.id: document.text for document in documents}
-    resolver = resolver or Resolver()
+    resolver = resolver or Resolver(remember=False)
     resolution = resolver.resolve(published, mentions, texts, judgements, stages.gazetteer, doubts)
     notes.problems += resolution.problems
 

@@ -1,6 +1,6 @@
 """The work done on each article alone, paid once a text: parsing, mentions, Markdown."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 from typing import Any, TypeVar
@@ -74,7 +74,7 @@ class Stages:
         from site_builder.parsing.parse import parse
 
         items = [(seed, repeated & lines_of(seed.text) if repeated else repeated) for seed in seeds]
-        _, results = self._remember(
+        return self._remember(
             "parse",
             "Reading seeds",
             self.code["parsing"],
@@ -87,7 +87,6 @@ class Stages:
             lambda item: parse(*item),
             ParseResult,
         )
-        return results
 
     @cached_property
     def taggers(self) -> tuple[Tagger, ...]:
@@ -108,19 +107,20 @@ class Stages:
 
         `known` are names of people, to be found in languages that no engine reads.
         """
-        return self.keyed_mentions(documents, known)[1]
+        documents = [replace(one, id=str(number)) for number, one in enumerate(documents)]
+        return list(self.keyed_mentions(documents, known)[1].values())
 
     def keyed_mentions(
         self, documents: Sequence[Document], known: Iterable[str] = ()
-    ) -> tuple[list[bytes], list[tuple[Mention, ...]]]:
-        """Find what `mentions` finds, with the key that each result is kept by."""
+    ) -> tuple[list[bytes], "KeptMentions"]:
+        """Find what `mentions` finds, by document id, with the key that each result is kept by."""
         if self._home:
             documents = [replace(document, home=self._home) for document in documents]
         names = sorted(known)
         index = known_names(names)
         written = _encode(names)
         engines = "".join(finder.key for finder in self._finders)
-        return self._remember(
+        keys, stored = self._encoded(
             "mentions",
             "Finding people and places",
             self.code["entities"] + self.code["data"] + engines,
@@ -135,7 +135,10 @@ class Stages:
                 self.taggers,
                 None if self.reads(document.lang) else index,
             ),
-            tuple[Mention, ...],
+        )
+        found = (stored[key] for key in keys)
+        return keys, KeptMentions(
+            {document.id: one for document, one in zip(documents, found, strict=True)}
         )
 
     def kept_mentions(self, key: bytes) -> tuple[Mention, ...] | None:
@@ -150,17 +153,25 @@ class Stages:
         marked = [text for text, body in zip(texts, bodies, strict=True) if body is None]
         if not marked:
             return [body for body in bodies if body]
-        _, results = self._remember(
-            "markdown",
-            "Converting Markdown",
-            self.code["rendering"] + _version("markdown"),
-            marked,
-            lambda text: (text.encode("utf-8", "surrogatepass"), _encode(tuple(extensions))),
-            lambda text: to_body(text, extensions),
-            ArticleBody,
+        made = iter(
+            self._remember(
+                "markdown",
+                "Converting Markdown",
+                self.code["rendering"] + _version("markdown"),
+                marked,
+                lambda text: (text.encode("utf-8", "surrogatepass"), _encode(tuple(extensions))),
+                lambda text: to_body(text, extensions),
+                ArticleBody,
+            )
         )
-        made = iter(results)
         return [body or next(made) for body in bodies]
+
+    def kept_bodies(self, markdown: Mapping[str, str], extensions: Sequence[str]) -> "KeptBodies":
+        """Convert Markdown texts to HTML, by any key, and keep what cannot soon be made again."""
+        prose = is_harmless(extensions)
+        marked = {key: text for key, text in markdown.items() if not prose or not plain_body(text)}
+        bodies = self.bodies(list(marked.values()), extensions)
+        return KeptBodies(markdown, dict(zip(marked, bodies, strict=True)))
 
     def _remember(
         self,
@@ -171,7 +182,21 @@ class Stages:
         arguments: Callable[[Item], tuple[bytes, ...]],
         work: Callable[[Item], Any],
         result: Any,
-    ) -> tuple[list[bytes], list[Any]]:
+    ) -> list[Any]:
+        keys, stored = self._encoded(stage, doing, code, items, arguments, work)
+        decode = msgspec.msgpack.Decoder(result).decode
+        return [decode(stored[key]) for key in keys]
+
+    def _encoded(
+        self,
+        stage: str,
+        doing: str,
+        code: str,
+        items: Sequence[Item],
+        arguments: Callable[[Item], tuple[bytes, ...]],
+        work: Callable[[Item], Any],
+    ) -> tuple[list[bytes], Mapping[bytes, bytes]]:
+        """Return the key of each item, and the encoded results by key."""
         keys = [memo_key(stage, code, *arguments(item)) for item in items]
         store = self._memo.store(stage)
         stored = {**store.get(keys)}
@@ -181,8 +206,51 @@ class Stages:
         for key, value in zip(missing, done, strict=True):
             store.put(key, value)
             stored[key] = value
-        decode = msgspec.msgpack.Decoder(result).decode
-        return keys, [decode(stored[key]) for key in keys]
+        return keys, stored
+
+
+class KeptMentions(Mapping[str, tuple[Mention, ...]]):
+    """The mentions of each document by its id, decoded when they are asked for.
+
+    Decoded, those of an archive take ten times the room; `encoded` are they as they are kept.
+    """
+
+    def __init__(self, encoded: Mapping[str, bytes]) -> None:
+        self.encoded = encoded
+        self._decode = msgspec.msgpack.Decoder(tuple[Mention, ...]).decode
+
+    def __getitem__(self, id: str) -> tuple[Mention, ...]:
+        return self._decode(self.encoded[id])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.encoded)
+
+    def __len__(self) -> int:
+        return len(self.encoded)
+
+
+class KeptBodies(Mapping[str, ArticleBody]):
+    """The body of each article; prose is made when it is asked for, as it takes twice the room."""
+
+    def __init__(self, markdown: Mapping[str, str], marked: Mapping[str, ArticleBody]) -> None:
+        self._markdown, self._marked = markdown, marked
+        self._last: tuple[str, ArticleBody] | None = None
+
+    def __getitem__(self, key: str) -> ArticleBody:
+        if key in self._marked:
+            return self._marked[key]
+        if self._last is None or self._last[0] != key:
+            body = plain_body(self._markdown[key])
+            if body is None:
+                raise KeyError(key)
+            self._last = key, body
+        return self._last[1]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._markdown)
+
+    def __len__(self) -> int:
+        return len(self._markdown)
 
 
 @cache

@@ -1,5 +1,6 @@
 """The archive as it names people and places: read article by article, and then settled."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -8,7 +9,7 @@ from itertools import chain
 from site_builder.entities.authority import HIDDEN, Rulings, is_retyped, read_rulings
 from site_builder.entities.finds import Find, left_over, people_of, places_of, read_mentions
 from site_builder.entities.matching import is_full_name, letters_of
-from site_builder.entities.retyping import Retyping, Votes, count_votes
+from site_builder.entities.retyping import Form, Retyping, Votes, count_votes, vote_forms
 from site_builder.entities.scopes import Names, names_ruled
 from site_builder.entities.surnames import is_part, parts_of
 from site_builder.entities.where import AllPlaces, Places, Where
@@ -20,8 +21,8 @@ from site_builder.model.problem import Location, Problem
 MOST_KEPT = 20_000
 """So many articles are kept as they were read; each further one is read twice."""
 
-Input = tuple[Article, Sequence[Mention], str]
-"""An article, its mentions, and its plain text."""
+Input = tuple[Article, object, str]
+"""An article, its mentions as they are kept, and its plain text."""
 
 
 @dataclass(slots=True)
@@ -92,11 +93,10 @@ class Reader:
         """What the archive says about the types of names."""
         return self._retyping.votes
 
-    def count_votes(self, articles: Iterable[Article]) -> None:
-        """Let articles vote on the type of each name; `read` keeps to it from then on."""
+    def count_votes(self, forms: Mapping[Form, int]) -> None:
+        """Settle the type of each name, given in how many articles it is of which."""
         votes = count_votes(
-            (self._mentions.get(article.id, ()) for article in articles),
-            lambda name: bool(self.people.id_of(name) or self.places.id_of(name)),
+            forms, lambda name: bool(self.people.id_of(name) or self.places.id_of(name))
         )
         self.follow(votes)
 
@@ -104,12 +104,14 @@ class Reader:
         """Keep to votes that were counted before."""
         self._retyping = replace(self._retyping, votes=votes)
 
-    def read(self, article: Article) -> Reading:
-        """Read whom and what an article names."""
+    def read(self, article: Article, mentions: Sequence[Mention] | None = None) -> Reading:
+        """Read whom and what an article names; `mentions` are looked up unless given."""
         self._effects = Effects()
         here = names_ruled(self.people.scoped.on(article))
         there = names_ruled(self.places.scoped.on(article))
-        mentions = self._retyped(self._mentions.get(article.id, ()), here, there)
+        if mentions is None:
+            mentions = self._mentions.get(article.id, ())
+        mentions = self._retyped(mentions, here, there)
         people = read_mentions(mentions, "person")
         places = read_mentions(mentions, "place")
         found = Reading([], [])
@@ -223,7 +225,8 @@ class Archive:
     """All articles, read, and the people and places that they name.
 
     `readings` are those of the first articles, by id; the others are read again when they are
-    asked for, so that memory stays bounded. `inputs` are what these readings were made from.
+    asked for, so that memory stays bounded. `inputs` are what these readings were made from, and
+    `voted` what each article said of the types of names, where that is kept.
     """
 
     reader: Reader
@@ -233,6 +236,7 @@ class Archive:
     effects: Effects
     readings: Mapping[str, Reading]
     inputs: Mapping[str, Input]
+    voted: Mapping[str, frozenset[Form]]
 
     def reading(self, article: Article) -> Reading:
         """Return what an article names."""
@@ -317,30 +321,68 @@ def read_archive(
     judgements: Iterable[Judgement],
     gazetteer: Places,
     past: Archive | None = None,
+    remember: bool = True,
 ) -> Archive:
     """Read all articles, which come in the order of their ids, and settle who and what they name.
 
     Articles that are as they were in a `past` archive with the same rows and votes are not read
-    again.
+    again. `remember` keeps what a later reading needs to tell that.
     """
     reader = Reader(mentions, texts, judgements, gazetteer)
-    reader.count_votes(articles)
+    counts: Counter[Form] = Counter()
+    inputs: dict[str, Input] = {}
+    voted: dict[str, frozenset[Form]] = {}
+    first: dict[str, Reading] = {}
+    for number, article in enumerate(articles):
+        id = article.id
+        given = (article, _as_kept(mentions, id), texts.get(id, ""))
+        if past and past.inputs.get(id) == given:
+            forms = past.voted[id]
+        else:
+            # Mentions may be decoded for this, and once is enough for most: they are read as if no
+            # name had its type from other articles.
+            of_article = mentions.get(id, ())
+            forms = vote_forms(of_article)
+            if number < MOST_KEPT:
+                first[id] = reader.read(article, of_article)
+        counts.update(forms)
+        voted[id] = forms
+        if remember and number < MOST_KEPT:
+            inputs[id] = given
+    reader.count_votes(counts)
+    wrong = reader.votes.wrong
     if past and not past.reader.agrees(reader):
         past = None
     people = AllPeople(reader.people, gazetteer)
     places = AllPlaces(reader.places, gazetteer)
     effects = Effects()
     readings: dict[str, Reading] = {}
-    inputs: dict[str, Input] = {}
     for article in articles:
         id = article.id
-        given = (article, mentions.get(id, ()), texts.get(id, ""))
-        found = past.readings.get(id) if past and past.inputs.get(id) == given else None
+        found = first.pop(id, None)
+        if found is None and past and id in inputs and past.inputs.get(id) == inputs[id]:
+            found = past.readings.get(id)
+        elif found and wrong and any((name, type) in wrong for name, type, _ in voted[id]):
+            found = None
         found = found or reader.read(article)
         if len(readings) < MOST_KEPT:
-            readings[id], inputs[id] = found, given
+            readings[id] = found
         if found.effects:
             effects.add(found.effects)
         people.add(id, found.people)
         places.add(article, found.places)
-    return Archive(reader, people.settle(), places.settle(), gazetteer, effects, readings, inputs)
+    return Archive(
+        reader,
+        people.settle(),
+        places.settle(),
+        gazetteer,
+        effects,
+        readings,
+        inputs,
+        voted if remember else {},
+    )
+
+
+def _as_kept(mentions: Mapping[str, Sequence[Mention]], id: str) -> object:
+    """Return what tells whether the mentions of an article are as they were."""
+    return getattr(mentions, "encoded", mentions).get(id, ())

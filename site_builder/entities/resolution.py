@@ -39,7 +39,9 @@ class Resolver:
     change keep their tags.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, remember: bool = True) -> None:
+        """Resolve once, or `remember` what is needed to resolve again."""
+        self._remember = remember
         self._archive: Archive | None = None
         self._tags: dict[str, tuple[Tagged, ArticleTags]] = {}
 
@@ -53,7 +55,9 @@ class Resolver:
     ) -> Archive:
         """Read the articles, in the order of their ids, as far as they changed."""
         past = self._archive
-        archive = read_archive(articles, mentions, texts, judgements, gazetteer, past)
+        archive = read_archive(
+            articles, mentions, texts, judgements, gazetteer, past, self._remember
+        )
         self._tags = dict(self._unchanged(archive, past)) if past else {}
         self._archive = archive
         return archive
@@ -66,7 +70,7 @@ class Resolver:
                 raise LookupError(f"{article.id} was not read")
             tagged = self._archive.tagged(article)
             pair = tagged, ArticleTags(tags_of(tagged.people), tags_of(tagged.places))
-            if article.id in self._archive.readings:
+            if self._remember and article.id in self._archive.readings:
                 self._tags[article.id] = pair
         return pair
 

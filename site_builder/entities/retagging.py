@@ -65,6 +65,7 @@ def retag(
         Effects(),
         {after[0].id: reading},
         {},
+        {},
     )
     tagged = archive.tagged(after[0])
     return ArticleTags(tags_of(tagged.people), tags_of(tagged.places))

@@ -16,7 +16,8 @@ CLEAR = 0.8
 SURE_PLACE = 0.9
 """The score from which on a place stays one, though its name is mostly a person's surname."""
 
-_Form = tuple[str, MentionType, str]
+Form = tuple[str, MentionType, str]
+"""A name, its type in an article, and its id in the gazetteer or ""."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,12 @@ class Votes:
     """Of a clear name, in words: in how many of its articles it is of that type."""
 
 
-def count_votes(articles: Iterable[Sequence[Mention]], is_ruled: Callable[[str], bool]) -> Votes:
-    """Count in how many articles each name is of each type.
+def count_votes(forms: Mapping[Form, int], is_ruled: Callable[[str], bool]) -> Votes:
+    """Settle what type each name is of, given in how many articles each form stands.
 
     Names on which an authority row rules, as `is_ruled` tells, are left to the row. A person counts
     by the full form of the article, a place and an organisation as printed.
     """
-    forms: Counter[_Form] = Counter()
-    for mentions in articles:
-        forms.update(vote_forms(mentions))
     types: defaultdict[str, Counter[MentionType]] = defaultdict(Counter)
     for (name, type, _), count in forms.items():
         types[letters_of(name)][type] += count
@@ -98,12 +96,12 @@ _A: Mapping[MentionType, str] = {
 }
 
 
-def vote_forms(mentions: Iterable[Mention]) -> set[_Form]:
+def vote_forms(mentions: Iterable[Mention]) -> frozenset[Form]:
     """List what one article votes for: names with their types and ids."""
-    return {_form(mention) for mention in mentions if mention.rule != "demonym"}
+    return frozenset([_form(mention) for mention in mentions if mention.rule != "demonym"])
 
 
-def _form(mention: Mention) -> _Form:
+def _form(mention: Mention) -> Form:
     name = mention.name if mention.type == "person" else mention.surface
     return name, mention.type, mention.gazetteer_id
 

@@ -41,7 +41,7 @@ def tag_archive(
     retype names. `resolver` remembers the time before.
     """
     ordered = sorted((_untagged(article) for article in articles), key=lambda one: one.id)
-    resolver = resolver or Resolver()
+    resolver = resolver or Resolver(remember=False)
     archive = resolver.read(ordered, mentions, {}, judgements, gazetteer)
     people = archive.who.people
     names: dict[str, Names] = {}

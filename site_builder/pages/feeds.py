@@ -38,6 +38,10 @@ class FeedView:
     items: tuple[FeedItem, ...]
 
 
+# So many items are kept for other feeds; the newest are in most of them.
+_MOST_ITEMS = 500
+
+
 def _feed(
     site: Site, routes: Routes, url: UrlPath, home: UrlPath, name: str, keys: Iterable[str]
 ) -> FeedView:
@@ -61,6 +65,8 @@ def _item(site: Site, article: Article, routes: Routes) -> FeedItem:
     """Return the item of an article, one for all feeds."""
     items = lookup(site).feed_items
     if article.id not in items:
+        if len(items) >= _MOST_ITEMS:
+            items.clear()
         items[article.id] = _make_item(site, article, routes)
     return items[article.id]
 

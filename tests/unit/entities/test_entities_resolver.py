@@ -79,9 +79,11 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
     original = reading.Reader.read
 
-    def noting(self: reading.Reader, one: Article) -> reading.Reading:
+    def noting(
+        self: reading.Reader, one: Article, mentions: Sequence[Mention] | None = None
+    ) -> reading.Reading:
         seen.append(one.id)
-        return original(self, one)
+        return original(self, one, mentions)
 
     monkeypatch.setattr(reading.Reader, "read", noting)
     return seen

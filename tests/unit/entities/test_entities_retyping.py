@@ -1,12 +1,13 @@
 """Whether a name is a person's or a place's: a row says it, or most articles do."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 from few_places import GAZETTEER, article, ids, person, place, place_row, resolved, row
 
 from site_builder.entities.resolution import resolve
-from site_builder.entities.retyping import SURE_PLACE, count_votes
+from site_builder.entities.retyping import SURE_PLACE, Form, count_votes, vote_forms
 from site_builder.model.entity import Judgement, Mention, Resolution
 
 PERSON, PLACE = person("Port Sorel"), place("Port Sorel", "")
@@ -77,14 +78,19 @@ def test_a_name_is_compared_by_its_letters() -> None:
     assert last(*[PLACE] * 4, person("Port-Sorel")) == ([], ["port-sorel"])
 
 
+def forms(articles: list[list[Mention]]) -> Counter[Form]:
+    """Count in how many articles each name is of which type."""
+    return Counter(form for mentions in articles for form in vote_forms(mentions))
+
+
 def test_each_article_has_one_vote() -> None:
-    votes = count_votes([[PLACE], [PLACE], [PLACE], [PERSON] * 9], lambda _: False)
+    votes = count_votes(forms([[PLACE], [PLACE], [PLACE], [PERSON] * 9]), lambda _: False)
     assert votes.split == {"portsorel": {"person": 1, "place": 3}}
 
 
 def test_the_people_of_a_country_do_not_vote_for_its_name() -> None:
     demonym = replace(PLACE, rule="demonym")
-    assert not count_votes([[demonym], [demonym], [PERSON]], lambda _: False).split
+    assert not count_votes(forms([[demonym], [demonym], [PERSON]]), lambda _: False).split
 
 
 @pytest.mark.parametrize(
