@@ -12,12 +12,18 @@ from site_builder.content.page_file import read_page
 from site_builder.content.redirects_file import read_redirects
 from site_builder.disk.compiled import CompiledTemplates
 from site_builder.disk.package_data import default_theme_folder
-from site_builder.disk.project import Project, read_source, read_sources
+from site_builder.disk.project import (
+    Project,
+    each_source,
+    files_below,
+    read_source,
+    read_sources,
+)
 from site_builder.disk.theme_files import read_layers
 from site_builder.entities.resolution import Resolver
 from site_builder.entities.retagging import Settled, settled
 from site_builder.entities.tagging import people_named
-from site_builder.model.article import Article
+from site_builder.model.article import Article, Parsed
 from site_builder.model.config import SiteConfig
 from site_builder.model.entity import Document, EntityType, Judgement, Mention, Resolution
 from site_builder.model.problem import Location, Problem
@@ -155,9 +161,17 @@ def import_and_read(
     # All that reads raw texts is loaded with it, and an edit needs none of it.
     from site_builder.importing import import_seeds
 
-    texts = notes.take(read_sources(project, project.content / "articles", ".md"))
-    sources = {source.path: source for source in texts}
-    read = {source.path: read_article(source) for source in texts}
+    # The texts as they are are for import to compare with; without seeds there is nothing to.
+    keep = next(files_below(project.seeds), None) is not None
+    sources: dict[str, SourceFile] = {}
+    read: dict[str, Parsed] = {}
+    for found in each_source(project, project.content / "articles", ".md"):
+        if isinstance(found, Problem):
+            notes.problems.append(found)
+            continue
+        read[found.path] = read_article(found)
+        if keep:
+            sources[found.path] = found
     before = [parsed.article for parsed in read.values() if parsed.article]
     # What is wrong with the rows is said when the site is loaded.
     rows = judgements_of(project, Notebook([]))

@@ -130,20 +130,24 @@ def _bytes(path: str) -> bytes:
 _SMALL = 65_536
 
 
-def read_sources(
-    project: Project, folder: Path, suffix: str
-) -> tuple[list[SourceFile], list[Problem]]:
+def each_source(project: Project, folder: Path, suffix: str) -> Iterator[SourceFile | Problem]:
     """Read all text files below a folder with the given ending, in the order of their paths."""
-    sources, problems = [], []
     root = f"{project.root}{os.sep}"
     for entry in files_below(folder):
         if entry.name.endswith(suffix):
-            shown = entry.path.removeprefix(root).replace(os.sep, "/")
-            found = _read(entry.path, shown)
-            if isinstance(found, Problem):
-                problems.append(found)
-            else:
-                sources.append(found)
+            yield _read(entry.path, entry.path.removeprefix(root).replace(os.sep, "/"))
+
+
+def read_sources(
+    project: Project, folder: Path, suffix: str
+) -> tuple[list[SourceFile], list[Problem]]:
+    """Read them all, and part the texts from what is wrong."""
+    sources, problems = [], []
+    for found in each_source(project, folder, suffix):
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            sources.append(found)
     return sources, problems
 
 
