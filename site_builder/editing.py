@@ -161,7 +161,7 @@ def _retagged(
 ) -> tuple[bytes, ArticleTags] | None:
     """Find the people and places of an edited article, and the key that they are kept by."""
     site = snapshot.site
-    document = document_of(new, _body(new, stages), site.config)
+    document = document_of(new, _body(new, stages).text, site.config)
     if not stages.reads(document.lang):
         return None
     judgements = judgements_of(project, Notebook([]))

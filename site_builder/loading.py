@@ -27,7 +27,7 @@ from site_builder.model.article import Article, Parsed
 from site_builder.model.config import SiteConfig
 from site_builder.model.entity import Document, EntityType, Judgement, Mention, Resolution
 from site_builder.model.problem import Location, Problem
-from site_builder.model.site import ArticleBody, Site, StaticPage
+from site_builder.model.site import Site, StaticPage
 from site_builder.model.source_file import SourceFile
 from site_builder.plugins import Plugin
 from site_builder.rendering.markdown import unknown_extensions
@@ -217,7 +217,7 @@ def load_site(
     bodies = stages.kept_bodies(
         {article.id: article.body for article in published}, config.markdown_extensions
     )
-    documents = [document_of(article, bodies[article.id], config) for article in published]
+    documents = [document_of(article, bodies.text(article.id), config) for article in published]
     judgements = judgements_of(project, notes)
     keys, mentions = stages.keyed_mentions(documents, people_named(judgements))
     notes.problems += _unread_languages(published, documents, stages)
@@ -249,12 +249,12 @@ def load_site(
     )
 
 
-def document_of(article: Article, body: ArticleBody, config: SiteConfig) -> Document:
+def document_of(article: Article, text: str, config: SiteConfig) -> Document:
     """Return what the engine reads of an article."""
     return Document(
         id=article.id,
         title=article.title,
-        text=body.text,
+        text=text,
         dateline_place=article.dateline.place,
         lang=article.lang or config.language,
     )

@@ -246,6 +246,13 @@ class KeptBodies(Mapping[str, ArticleBody]):
             self._last = key, body
         return self._last[1]
 
+    def text(self, key: str) -> str:
+        """Return the plain text of a body; prose without line breaks is its own."""
+        markdown = self._markdown[key]
+        if key not in self._marked and markdown.count("\n") == 2 * markdown.count("\n\n"):
+            return markdown
+        return self[key].text
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._markdown)
 

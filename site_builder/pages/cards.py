@@ -9,7 +9,7 @@ from site_builder.model.site import Site
 from site_builder.model.slug import fold
 from site_builder.pages.lookup import containing, lookup
 from site_builder.pages.parts import Card, Quote, Shelf, Sighting, SightingShelf, Tally
-from site_builder.pages.wording import clipped, date_in_words, day_in_words, years_of
+from site_builder.pages.wording import clipped, date_in_words, day_in_words, span
 
 LONGEST_QUOTE = 420
 
@@ -105,8 +105,13 @@ def quote(sentence: str, name: str) -> Quote:
 
 
 def dates_of(site: Site, keys: Iterable[str]) -> str:
-    """Write the span of years of some articles."""
-    return years_of(site.articles[key].date for key in keys)
+    """Write the span of years of some articles, which come in the archive's order."""
+    keys = tuple(keys)
+    first = site.articles[keys[0]].date if keys else None
+    if first is None:
+        return ""
+    last = next(date for key in reversed(keys) if (date := site.articles[key].date))
+    return span(str(last.year), str(first.year))
 
 
 def person_tally(site: Site, person: Person, routes: Routes) -> Tally:
@@ -126,9 +131,12 @@ def place_tally(site: Site, place: Place, routes: Routes) -> Tally:
 
 def most(counts: Counter[str], number: int, name: Callable[[str], str]) -> list[tuple[str, int]]:
     """Pick the keys with the highest counts, those of equal counts by name."""
-    return sorted(counts.items(), key=lambda item: (-item[1], fold(name(item[0])), item[0]))[
-        :number
-    ]
+    items: Iterable[tuple[str, int]] = counts.items()
+    if len(counts) > number:
+        # Names are compared of those alone that can be among them.
+        least = sorted(counts.values(), reverse=True)[number - 1]
+        items = [item for item in items if item[1] >= least]
+    return sorted(items, key=lambda item: (-item[1], fold(name(item[0])), item[0]))[:number]
 
 
 def mentioned_with(

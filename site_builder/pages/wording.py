@@ -37,12 +37,6 @@ def span(first: str, last: str) -> str:
     return first if first == last else f"{first}–{last}"
 
 
-def years_of(dates: Iterable[PartialDate | None]) -> str:
-    """Write the span of years of some dates, or "" where none is known."""
-    years = [date.year for date in dates if date]
-    return span(str(min(years)), str(max(years))) if years else ""
-
-
 def months_of(dates: Iterable[PartialDate | None]) -> str:
     """Write the span of some dates in months: "March 2016 – November 2019", or "" if unknown."""
     known = sorted((date for date in dates if date), key=lambda date: date.sort_key)
