@@ -62,7 +62,7 @@ class Hugo(Tool):
         )
 
     def edit_template(self, number: int) -> None:
-        file = Path("layouts", "_default", "single.html")
+        file = Path("layouts", "page.html")
         text = (_HERE / file).read_text("utf-8")
         self.write_file(file, text.replace("</article>", f"<p>Edition {number}</p>\n</article>"))
 
