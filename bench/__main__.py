@@ -16,13 +16,12 @@ from bench.limits import limits
 from bench.measuring import FailedError, measure
 from bench.ours import SiteBuilder, SiteBuilderFromSeeds, SiteBuilderWhole
 from bench.peers.hugo import Hugo
-from bench.peers.pelican import Pelican
 from bench.report import machine, table, today, write_into
 from bench.scenarios import ALL, DEFAULT
 from bench.stages import stages
 from bench.tools import Tool
 
-PEERS: dict[str, Callable[[Path, list[Article], Path], Tool]] = {"hugo": Hugo, "pelican": Pelican}
+PEERS: dict[str, Callable[[Path, list[Article], Path], Tool]] = {"hugo": Hugo}
 PROGRAMS = Path(__file__).parent.parent / ".bench"
 
 

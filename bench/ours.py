@@ -2,11 +2,10 @@
 
 import sys
 from pathlib import Path
-from types import MappingProxyType
 
 import site_builder
 from bench.corpus import Article, slug
-from bench.tools import Tool, yaml_list
+from bench.tools import Tool
 
 COMPARABLE = (
     "dates", "year", "month", "about", "undated", "404", "robots", "page", "tombstone",
@@ -29,24 +28,14 @@ class SiteBuilder(Tool):
     name = "site-builder"
     output = "output"
     settings = f"disable_kinds = {list(COMPARABLE)}\n"
-    pages = MappingProxyType(
-        {
-            "article": "articles/*/index.html",
-            "person": "people/*/index.html",
-            "place": "places/*/index.html",
-            "section": "sections/*/index.html",
-            "feed": "feed.xml people/*/feed.xml places/*/feed.xml sections/*/feed.xml",
-            "index": "index.html people/index.html places/index.html sections/index.html "
-            "sitemap.xml",
-        }
-    )
 
     def version(self) -> str:
         return site_builder.__version__
 
     def make(self) -> None:
         self.write_file("site.toml", self.settings + CONFIG)
-        self.write_style()
+        style = Path(site_builder.__file__).parent.parent / "templates" / "assets" / "style.css"
+        self.write_file(self.style, style.read_text("utf-8"))
         self.write_file(self.template, '{% extends "default:article.html" %}\n')
         for article in self.articles.values():
             self.write(article)
@@ -87,10 +76,9 @@ class SiteBuilder(Tool):
                 self.aside(str(path.relative_to(self.folder)))
 
     def merge(self, old: str, new: str) -> None:
-        rows = Path("content", "people.csv")
-        if not (self.folder / rows).exists():
-            self.write_file(rows, "id,name,merged_into\n")
-        self.append(rows, f"{slug(old)},{old},{slug(new)}\n")
+        self.write_file(
+            "content/people.csv", f"id,name,merged_into\n{slug(old)},{old},{slug(new)}\n"
+        )
 
 
 class SiteBuilderWhole(SiteBuilder):
@@ -114,10 +102,11 @@ class SiteBuilderFromSeeds(SiteBuilderWhole):
 
 def content_of(article: Article) -> str:
     """Write an article as an editor would."""
-    people, places = yaml_list("people", article.people), yaml_list("places", article.places)
+    people = "".join(f"- {name}\n" for name in article.people)
+    places = "".join(f"- {name}\n" for name in article.places)
     return (
         f"---\ntitle: {article.title}\ndate: {article.date}\nslug: {article.slug}\n"
-        f"section: {article.section}\n{people}{places}id: {article.id}\n---\n\n"
+        f"section: {article.section}\npeople:\n{people}places:\n{places}id: {article.id}\n---\n\n"
         f"{article.body}\n"
     )
 

@@ -2,15 +2,12 @@
 
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
-from types import MappingProxyType
 
-from bench.corpus import SECTIONS, Article
-from bench.tools import Tool, yaml_list
+from bench.corpus import Article
+from bench.tools import Tool
 
 _HERE = Path(__file__).parent / "hugo"
-_FOLDERS = [section.lower() for section in SECTIONS]
 
 
 class Hugo(Tool):
@@ -18,20 +15,8 @@ class Hugo(Tool):
 
     name = "hugo"
     output = "public"
-    pages = MappingProxyType(
-        {
-            "article": " ".join(f"{name}/*/index.html" for name in _FOLDERS),
-            "person": "people/*/index.html",
-            "place": "places/*/index.html",
-            "section": " ".join(f"{name}/index.html" for name in _FOLDERS),
-            "feed": "index.xml people/*/index.xml places/*/index.xml "
-            + " ".join(f"{name}/index.xml" for name in _FOLDERS),
-            "index": "index.html people/index.html places/index.html sections/index.html "
-            "sitemap.xml",
-        }
-    )
 
-    def __init__(self, folder: Path, articles: Sequence[Article], programs: Path) -> None:
+    def __init__(self, folder: Path, articles: list[Article], programs: Path) -> None:
         super().__init__(folder, articles)
         self._program = _install(programs)
 
@@ -43,7 +28,6 @@ class Hugo(Tool):
 
     def make(self) -> None:
         self.copy_tree(_HERE)
-        self.write_style()
         for article in self.articles.values():
             self.write(article)
 
@@ -54,15 +38,16 @@ class Hugo(Tool):
         return Path("content", article.section.lower(), f"{article.slug}.md")
 
     def write(self, article: Article) -> None:
-        names = yaml_list("people", article.people) + yaml_list("places", article.places)
+        people = "".join(f"- {name}\n" for name in article.people)
+        places = "".join(f"- {name}\n" for name in article.places)
         self.write_file(
             self.article_file(article),
             f"---\ntitle: {article.title}\ndate: {article.date}\nslug: {article.slug}\n"
-            f"{names}---\n\n{article.body}\n",
+            f"people:\n{people}places:\n{places}---\n\n{article.body}\n",
         )
 
     def edit_template(self, number: int) -> None:
-        file = Path("layouts", "page.html")
+        file = Path("layouts", "_default", "single.html")
         text = (_HERE / file).read_text("utf-8")
         self.write_file(file, text.replace("</article>", f"<p>Edition {number}</p>\n</article>"))
 
