@@ -6,6 +6,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,7 +84,12 @@ class _Watch:
 
     def _look(self) -> None:
         while not self._over.wait(_STEP):
-            self._peak = max(self._peak, sum(map(_memory, _family(self._process))))
+            self._peak = max(self._peak, memory_of(self._process))
+
+
+def memory_of(process: int) -> float:
+    """Return the memory that a process and all its descendants use now, in MiB."""
+    return sum(map(_memory, _family(process)))
 
 
 def _family(process: int) -> Iterator[int]:
@@ -98,11 +104,13 @@ def _family(process: int) -> Iterator[int]:
 
 
 def _memory(process: int) -> float:
-    """Return the proportional set size of a process in MiB; 0 where it is gone."""
-    try:
-        for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
-                return int(line.split()[1]) / 1024
-    except (OSError, ProcessLookupError):
-        pass
+    """Return the proportional set size of a process in MiB; 0 where it is gone.
+
+    Where the system does not tell, it is the resident set size, which counts shared memory anew.
+    """
+    for file, key in (("smaps_rollup", "Pss:"), ("status", "VmRSS:")):
+        with suppress(OSError):
+            for line in Path(f"/proc/{process}/{file}").read_text().splitlines():
+                if line.startswith(key):
+                    return int(line.split()[1]) / 1024
     return 0.0

@@ -2,10 +2,13 @@
 
 import sys
 from pathlib import Path
+from types import MappingProxyType
 
 import site_builder
 from bench.corpus import Article, slug
-from bench.tools import Tool
+from bench.tools import Tool, yaml_list
+from site_builder.cli import main
+from site_builder.disk.package_data import code_files, default_theme_folder
 
 COMPARABLE = (
     "dates", "year", "month", "about", "undated", "404", "robots", "page", "tombstone",
@@ -28,14 +31,24 @@ class SiteBuilder(Tool):
     name = "site-builder"
     output = "output"
     settings = f"disable_kinds = {list(COMPARABLE)}\n"
+    pages = MappingProxyType(
+        {
+            "article": "articles/*/index.html",
+            "person": "people/*/index.html",
+            "place": "places/*/index.html",
+            "section": "sections/*/index.html",
+            "feed": "feed.xml people/*/feed.xml places/*/feed.xml sections/*/feed.xml",
+            "index": "index.html people/index.html places/index.html sections/index.html "
+            "sitemap.xml",
+        }
+    )
 
     def version(self) -> str:
         return site_builder.__version__
 
     def make(self) -> None:
         self.write_file("site.toml", self.settings + CONFIG)
-        style = Path(site_builder.__file__).parent.parent / "templates" / "assets" / "style.css"
-        self.write_file(self.style, style.read_text("utf-8"))
+        self.write_style()
         self.write_file(self.template, '{% extends "default:article.html" %}\n')
         for article in self.articles.values():
             self.write(article)
@@ -76,9 +89,17 @@ class SiteBuilder(Tool):
                 self.aside(str(path.relative_to(self.folder)))
 
     def merge(self, old: str, new: str) -> None:
-        self.write_file(
-            "content/people.csv", f"id,name,merged_into\n{slug(old)},{old},{slug(new)}\n"
-        )
+        rows = Path("content", "people.csv")
+        if not (self.folder / rows).exists():
+            self.write_file(rows, "id,name,merged_into\n")
+        self.append(rows, f"{slug(old)},{old},{slug(new)}\n")
+
+
+def program_files() -> dict[str, int]:
+    """Say when each file of the program was changed last: a change undoes what a build keeps."""
+    theme = [path for path in default_theme_folder().rglob("*") if path.is_file()]
+    files = [path for _, path in code_files()] + theme
+    return {str(path): path.stat().st_mtime_ns for path in files}
 
 
 class SiteBuilderWhole(SiteBuilder):
@@ -93,6 +114,10 @@ class SiteBuilderFromSeeds(SiteBuilderWhole):
 
     name = "site-builder-seeds"
 
+    def command(self) -> list[str]:
+        known = (option for parameter in main.commands["build"].params for option in parameter.opts)
+        return super().command() + ["--no-search"] * ("--no-search" in known)
+
     def article_file(self, article: Article) -> Path:
         return Path("seeds", f"{article.number:06}.txt")
 
@@ -102,11 +127,10 @@ class SiteBuilderFromSeeds(SiteBuilderWhole):
 
 def content_of(article: Article) -> str:
     """Write an article as an editor would."""
-    people = "".join(f"- {name}\n" for name in article.people)
-    places = "".join(f"- {name}\n" for name in article.places)
+    people, places = yaml_list("people", article.people), yaml_list("places", article.places)
     return (
         f"---\ntitle: {article.title}\ndate: {article.date}\nslug: {article.slug}\n"
-        f"section: {article.section}\npeople:\n{people}places:\n{places}id: {article.id}\n---\n\n"
+        f"section: {article.section}\n{people}{places}id: {article.id}\n---\n\n"
         f"{article.body}\n"
     )
 

@@ -12,8 +12,8 @@ from bench.scenarios import ALL
 _BEGIN, _END = "<!-- results -->", "<!-- end of results -->"
 
 
-def machine() -> str:
-    """Describe the machine in one line."""
+def machine(folder: Path) -> str:
+    """Describe the machine in one line, with the file system that a folder is on."""
     processor, memory = platform.processor() or platform.machine(), ""
     try:
         names = re.findall(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text())
@@ -22,7 +22,19 @@ def machine() -> str:
         memory = f", {kibibytes // 2**20} GiB of memory"
     except (OSError, IndexError, ValueError):
         pass
-    return f"{processor}{memory}, {platform.system()} {platform.release()}"
+    system = f"{platform.system()} {platform.release()}"
+    return f"{processor}{memory}, {system}{_file_system(folder)}"
+
+
+def _file_system(folder: Path) -> str:
+    """Name the file system of a folder; nothing where the system does not tell."""
+    try:
+        mounts = [line.split()[1:3] for line in Path("/proc/mounts").read_text().splitlines()]
+    except OSError:
+        return ""
+    whole = folder.resolve()
+    fitting = [(len(at), kind) for at, kind in mounts if whole.is_relative_to(at)]
+    return f", {max(fitting)[1]}" if fitting else ""
 
 
 def table(results: Mapping[str, Any]) -> Iterator[str]:
@@ -33,22 +45,26 @@ def table(results: Mapping[str, Any]) -> Iterator[str]:
     versions = ", ".join(f"{name} {version}" for name, version in results["versions"].items())
     yield f"{results['date']}; {results['machine']}; Python {results['python']}; {versions}."
     yield ""
-    yield "| scenario | tool | wall s (least–most) | CPU s | peak MiB | ours to it: wall, CPU, peak |"
-    yield "|---|---|---|---|---|---|"
+    for name, reason in results.get("left_out", {}).items():
+        yield f"Left out: {name} ({reason})."
+        yield ""
+    yield "| scenario | tool | wall s (least–most) | CPU s (least–most) | peak MiB | ours to it: wall (least–most) | CPU (least–most) | peak |"
+    yield "|---|---|---|---|---|---|---|---|"
     for name, found in results["scenarios"].items():
+        meaning = f"**{name}**: {ALL[name].meaning}"
         for tool, figures in found.items():
             if tool == "ratio":
                 continue
             ratio = found["ratio"].get(tool)
-            shown = (
-                ", ".join(_ratio(ratio[key]) for key in ("wall", "cpu", "peak")) if ratio else ""
-            )
-            least, most = figures["min"]["wall"], figures["max"]["wall"]
-            peak = f"{figures['peak']:.0f}" if figures["peak"] else ""
+            shown = ["", "", ""]
+            if ratio:
+                shown = [_ranged(ratio, "wall"), _ranged(ratio, "cpu"), _known(ratio["peak"])]
+            peak = _known(figures["peak"], 0)
             yield (
-                f"| {name}: {ALL[name].meaning} | {tool} | {figures['wall']:.3f} "
-                f"({least:.3f}–{most:.3f}) | {figures['cpu']:.3f} | {peak} | {shown} |"
+                f"| {meaning} | {tool} | {_ranged(figures, 'wall', 3)} | "
+                f"{_ranged(figures, 'cpu', 3)} | {peak} | {' | '.join(shown)} |"
             )
+            meaning = ""
     yield ""
     if results["limits"]:
         yield "| the machine alone | wall s | CPU s |"
@@ -58,8 +74,13 @@ def table(results: Mapping[str, Any]) -> Iterator[str]:
         yield ""
 
 
-def _ratio(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3f}"
+def _ranged(figures: Mapping[str, Any], key: str, digits: int = 2) -> str:
+    least, most = figures["min"][key], figures["max"][key]
+    return f"{figures[key]:.{digits}f} ({least:.{digits}f}–{most:.{digits}f})"
+
+
+def _known(value: float | None, digits: int = 2) -> str:
+    return "–" if value is None else f"{value:.{digits}f}"
 
 
 def write_into(document: Path, text: str) -> None:

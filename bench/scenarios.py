@@ -6,7 +6,10 @@ from dataclasses import dataclass, replace
 from bench.corpus import Article, people
 from bench.tools import Tool
 
-Prepare = Callable[[Tool, int], None]
+Shown = tuple[str, str] | None
+"""The article, by its slug, whose page has to show a text after the build."""
+
+Prepare = Callable[[Tool, int], Shown]
 """Change the site of a tool before a round; the number of the round makes each change another."""
 
 
@@ -23,53 +26,74 @@ class Scenario:
     clean: bool = False
 
 
-def _middle(tool: Tool) -> Article:
+def middle(tool: Tool) -> Article:
     """Take an article of middle age."""
     ordered = sorted(tool.articles.values(), key=lambda one: (one.date, one.number))
     return ordered[len(ordered) // 2]
 
 
-def _body(tool: Tool, number: int) -> None:
-    article = _middle(tool)
-    tool.change(replace(article, body=f"{article.body}\n\nCorrection number {number}."))
+def edit_body(tool: Tool, number: int) -> str:
+    """Add a paragraph to an article of middle age; returns it."""
+    article = middle(tool)
+    added = f"Correction {number}, the text of {len(article.body)} letters before."
+    tool.change(replace(article, body=f"{article.body}\n\n{added}"))
+    return added
 
 
-def _title(tool: Tool, number: int) -> None:
-    article = _middle(tool)
-    tool.change(replace(article, title=f"{article.title} corrected {number}"))
+def _body(tool: Tool, number: int) -> Shown:
+    return middle(tool).slug, edit_body(tool, number)
 
 
-def _add(tool: Tool, number: int) -> None:
-    article = _middle(tool)
+def _title(tool: Tool, number: int) -> Shown:
+    article = middle(tool)
+    title = f"{article.title} corrected {number}"
+    tool.change(replace(article, title=title))
+    return article.slug, title
+
+
+def _add(tool: Tool, number: int) -> Shown:
     new = max(tool.articles) + 1
-    tool.change(
-        replace(
-            article, number=new, title=f"An addition {number}", slug=f"an-addition-{number}-{new}"
-        )
-    )
+    title, slug = f"An addition {number}", f"an-addition-{number}-{new}"
+    tool.change(replace(middle(tool), number=new, title=title, slug=slug))
+    return slug, title
 
 
-def _remove(tool: Tool, number: int) -> None:  # noqa: ARG001
-    tool.remove(_middle(tool))
+def _remove(tool: Tool, number: int) -> Shown:  # noqa: ARG001
+    tool.remove(middle(tool))
+    return None
 
 
-def _merge(tool: Tool, number: int) -> None:
-    names = people(len(tool.articles))
+def _merge(tool: Tool, number: int) -> Shown:
+    articles = tool.articles.values()
+    known = [
+        name
+        for name in people(len(articles))
+        if any(name in article.people for article in articles)
+    ]
     # People of middling fame; each round another two.
-    at = 20 + 2 * number
-    tool.merge(names[at], names[at + 1])
+    at = min(20, len(known) // 4) + 2 * number
+    old, new = known[at : at + 2]
+    changed = next(article.slug for article in articles if old in article.people)
+    tool.merge(old, new)
+    return changed, new
 
 
-def _template(tool: Tool, number: int) -> None:
+def _template(tool: Tool, number: int) -> Shown:
     tool.edit_template(number)
+    return middle(tool).slug, f"Edition {number}"
 
 
-def _style(tool: Tool, number: int) -> None:
+def _style(tool: Tool, number: int) -> Shown:
     tool.append(tool.style, f"/* edit {number} */\n")
+    return None
 
 
 def _forget(name: str) -> Prepare:
-    return lambda tool, _: tool.forget(name)
+    def forget(tool: Tool, _: int) -> Shown:
+        tool.forget(name)
+        return None
+
+    return forget
 
 
 ALL: Mapping[str, Scenario] = {
@@ -91,6 +115,7 @@ ALL: Mapping[str, Scenario] = {
         Scenario("merge", "two people made one", _merge),
         Scenario("template", "the template of articles edited", _template),
         Scenario("style", "the style sheet edited", _style),
+        Scenario("serve", "from saving an article until a browser shows it", _body),
     )
 }
 DEFAULT = tuple(name for name in ALL if name not in ("clean-memo", "cold"))

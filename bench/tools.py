@@ -3,11 +3,16 @@
 import shutil
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from bench.corpus import Article
+from site_builder.disk.package_data import default_theme_folder
+
+
+class CannotRunError(Exception):
+    """A tool does not run on this machine; the message says why."""
 
 
 class Tool(ABC):
@@ -20,6 +25,10 @@ class Tool(ABC):
     name: str
     output: str
     """The folder of the site, below that of the tool, where the built pages are."""
+    pages: Mapping[str, str]
+    """Where pages of each kind are: from `article`, `person`, `place`, `section`, `feed` and `index`
+    to patterns below the output, parted by blanks. `index` names the pages that there are one of.
+    """
 
     def __init__(self, folder: Path, articles: Sequence[Article]) -> None:
         self.folder = folder
@@ -98,3 +107,18 @@ class Tool(ABC):
     def copy_tree(self, source: Path) -> None:
         """Copy templates and settings into the site."""
         shutil.copytree(source, self.folder, dirs_exist_ok=True)
+
+    def write_style(self) -> None:
+        """Write the style sheet, which is the same one for all."""
+        source = default_theme_folder() / "assets" / "style.css"
+        self.write_file(self.style, source.read_text("utf-8"))
+
+    def count(self, kind: str) -> int:
+        """Count the built pages of a kind."""
+        output = self.folder / self.output
+        return sum(1 for pattern in self.pages[kind].split() for _ in output.glob(pattern))
+
+
+def yaml_list(key: str, names: Sequence[str]) -> str:
+    """Write names as a list of YAML."""
+    return f"{key}:\n" + "".join(f"- {name}\n" for name in names)

@@ -2,12 +2,16 @@
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from bench.corpus import Article
-from bench.tools import Tool
+from bench.tools import Tool, yaml_list
+from bench.words import SECTIONS
 
 _HERE = Path(__file__).parent / "hugo"
+_FOLDERS = [section.lower() for section in SECTIONS]
 
 
 class Hugo(Tool):
@@ -15,8 +19,20 @@ class Hugo(Tool):
 
     name = "hugo"
     output = "public"
+    pages = MappingProxyType(
+        {
+            "article": " ".join(f"{name}/*/index.html" for name in _FOLDERS),
+            "person": "people/*/index.html",
+            "place": "places/*/index.html",
+            "section": " ".join(f"{name}/index.html" for name in _FOLDERS),
+            "feed": "index.xml people/*/index.xml places/*/index.xml "
+            + " ".join(f"{name}/index.xml" for name in _FOLDERS),
+            "index": "index.html people/index.html places/index.html sections/index.html "
+            "sitemap.xml",
+        }
+    )
 
-    def __init__(self, folder: Path, articles: list[Article], programs: Path) -> None:
+    def __init__(self, folder: Path, articles: Sequence[Article], programs: Path) -> None:
         super().__init__(folder, articles)
         self._program = _install(programs)
 
@@ -28,6 +44,7 @@ class Hugo(Tool):
 
     def make(self) -> None:
         self.copy_tree(_HERE)
+        self.write_style()
         for article in self.articles.values():
             self.write(article)
 
@@ -38,16 +55,15 @@ class Hugo(Tool):
         return Path("content", article.section.lower(), f"{article.slug}.md")
 
     def write(self, article: Article) -> None:
-        people = "".join(f"- {name}\n" for name in article.people)
-        places = "".join(f"- {name}\n" for name in article.places)
+        names = yaml_list("people", article.people) + yaml_list("places", article.places)
         self.write_file(
             self.article_file(article),
             f"---\ntitle: {article.title}\ndate: {article.date}\nslug: {article.slug}\n"
-            f"people:\n{people}places:\n{places}---\n\n{article.body}\n",
+            f"{names}---\n\n{article.body}\n",
         )
 
     def edit_template(self, number: int) -> None:
-        file = Path("layouts", "_default", "single.html")
+        file = Path("layouts", "page.html")
         text = (_HERE / file).read_text("utf-8")
         self.write_file(file, text.replace("</article>", f"<p>Edition {number}</p>\n</article>"))
 

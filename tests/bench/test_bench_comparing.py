@@ -5,7 +5,8 @@ from pathlib import Path
 
 from pytest import approx, raises
 
-from bench.comparing import DifferentError, as_json, compare_trees, summary
+from bench.checking import DifferentError, compare_trees
+from bench.comparing import as_json, summary
 from bench.measuring import FailedError, Measured, measure
 from bench.report import table, write_into
 
@@ -29,7 +30,8 @@ def test_a_ratio_is_the_median_of_the_ratios_of_the_rounds() -> None:
 def test_the_results_have_the_keys_that_are_promised() -> None:
     found = json.loads(as_json({"scenarios": {"body": summary(runs())}}))["scenarios"]["body"]
     for keys in (found["site-builder"], found["hugo"], found["ratio"]["hugo"]):
-        assert {"wall", "cpu", "peak"} <= keys.keys()
+        assert {"wall", "cpu", "peak", "min", "max"} <= keys.keys()
+    assert found["ratio"]["hugo"]["min"] == {"wall": 0.1, "cpu": 0.1}
 
 
 def test_a_file_that_differs_is_named(tmp_path: Path) -> None:
@@ -79,4 +81,8 @@ def test_the_tables_take_the_place_of_the_last_ones(tmp_path: Path) -> None:
     assert text.startswith("Before.")
     assert text.endswith("After.\n")
     assert "old" not in text
-    assert "| body: the text of one article edited | hugo | 4.000 (2.000–10.000) |" in text
+    assert (
+        "| **body**: the text of one article edited | site-builder | 1.000 (1.000–4.000) |" in text
+    )
+    assert "|  | hugo | 4.000 (2.000–10.000) |" in text
+    assert "| 0.50 (0.10–1.00) | 0.50 (0.10–0.50) | 0.25 |" in text

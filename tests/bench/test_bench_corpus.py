@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pytest import mark
 
+from bench.checking import check_pages
 from bench.corpus import corpus, people
 from bench.ours import COMPARABLE, SiteBuilder, SiteBuilderFromSeeds, content_of, seed_of
 from site_builder.pages.kinds import PAGE_KINDS
@@ -28,6 +29,19 @@ def test_so_many_articles_in_a_hundred_have_markdown(percent: int) -> None:
     assert marked == percent
 
 
+def test_a_body_without_markdown_has_no_sign_that_markdown_reads() -> None:
+    for article in corpus(100):
+        assert not set("*_`#<>[]|\\~=+&") & set(article.body)
+        assert not [
+            line for line in article.body.splitlines() if line[:1] in "- 0123456789" and line
+        ]
+
+
+def test_every_person_and_place_of_an_article_is_named_in_its_text() -> None:
+    for article in corpus(100, 30):
+        assert [name for name in article.people + article.places if name not in article.body] == []
+
+
 def test_people_are_all_different_and_a_twentieth_of_the_articles() -> None:
     assert len(set(people(1000))) == 50
 
@@ -46,4 +60,5 @@ def test_our_forms_of_the_archive_are_read_without_a_complaint(
     site.write("site.toml", (tmp_path / "site.toml").read_text())
     report = site.build()
     assert codes(report) == []
+    assert check_pages(made) > 40
     assert len([path for path in report.written if path.startswith("articles/")]) == 40

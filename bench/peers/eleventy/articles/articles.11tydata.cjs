@@ -1,0 +1,5 @@
+module.exports = {
+  layout: "article.njk",
+  tags: ["article"],
+  permalink: (data) => `/articles/${data.slug}/`,
+};
